@@ -1,0 +1,7 @@
+import Testing
+
+@testable import feedgate
+
+@Test func theCommandIsCalledFeedgate() {
+    #expect(Feedgate.configuration.commandName == "feedgate")
+}

@@ -1,0 +1,6 @@
+import Gateway
+import Testing
+
+@Test func theVersionIsThreeNumbers() {
+    #expect(feedgateVersion.split(separator: ".").count == 3)
+}

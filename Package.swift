@@ -1,16 +1,20 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
-
-// `FEEDGATE_CORE=1` leaves out everything that needs the network stack, so that the pure targets and their tests build
-// alone in a fraction of the time: `make test-core`.
+// `FEEDGATE_CORE=1` leaves out everything that needs the network stack, so that the pure targets, their tests and the
+// commands that only read and write text build alone in a fraction of the time: `make test-core`.
 let coreOnly = Context.environment["FEEDGATE_CORE"] != nil
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
     name: "feedgate",
     products: [
-        .library(name: "Articles", targets: ["Articles"])
+        .library(name: "Articles", targets: ["Articles"]),
+        .executable(name: "feedgate", targets: ["feedgate"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -23,10 +27,15 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-if !coreOnly {
-    package.products.append(.executable(name: "feedgate", targets: ["feedgate"]))
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+if coreOnly {
+    package.targets.append(
+        .executableTarget(
+            name: "feedgate", dependencies: ["Articles", argumentParser], exclude: ["Home"],
+            swiftSettings: strict + [.define("FEEDGATE_CORE")]))
+} else {
     package.dependencies += [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
@@ -46,12 +55,7 @@ if !coreOnly {
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "feedgate",
-            dependencies: [
-                "Gateway",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            swiftSettings: strict),
+            name: "feedgate", dependencies: ["Articles", "Gateway", argumentParser], swiftSettings: strict),
         .testTarget(name: "GatewayTests", dependencies: ["Gateway"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["feedgate"], swiftSettings: strict),
     ]

@@ -1,11 +1,15 @@
 import ArgumentParser
-import Gateway
+import Articles
 
 @main
 struct Feedgate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "feedgate",
         abstract: "Polls feeds and news pages, cleans the articles, and exports them.",
-        version: feedgateVersion
+        version: feedgateVersion,
+        subcommands: textCommands + homeCommands
     )
+
+    /// Commands that read text and write text, and need no home folder.
+    private static let textCommands: [any ParsableCommand.Type] = []
 }

@@ -1,4 +1,4 @@
-import Gateway
+import Articles
 import Testing
 
 @Test func theVersionIsThreeNumbers() {

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+extension Feedgate {
+    /// Commands that work on a home folder: its sources, its store and its exports.
+    static let homeCommands: [any ParsableCommand.Type] = []
+}

@@ -1,7 +1,20 @@
+import Markup
+
 /// Turns one page into its article.
 public struct PageReader: Sendable {
+    /// The most bytes a page may have.
+    public var maxPageBytes = 16 << 20
+
     /// A reader with the built-in rules.
     public init() {}
+
+    /// What a page holds, and why.
+    public struct Reading: Sendable, Equatable {
+        /// The article.
+        public var article: Article
+        /// Every block of the page with the reason why it is in the text or not.
+        public var explanation: Explanation
+    }
 
     /// The article of a web page.
     ///
@@ -12,7 +25,33 @@ public struct PageReader: Sendable {
     /// - Returns: The article, with how it was found.
     /// - Throws: `PageError` when there is no article to be had from these bytes.
     public func article(html: [UInt8], url: String? = nil, charset: String? = nil) throws(PageError) -> Article {
-        throw .noContent
+        let page = try htmlArticle(html, url, charset)
+        return article(page, url, withHTML: true)
+    }
+
+    /// The article of a web page without its HTML, which takes less time.
+    ///
+    /// - Parameters:
+    ///   - html: The page as served.
+    ///   - url: Its address.
+    ///   - charset: The charset of the HTTP header, if it had one.
+    /// - Returns: The article; `contentHTML` is empty.
+    /// - Throws: `PageError` when there is no article to be had from these bytes.
+    public func textArticle(html: [UInt8], url: String? = nil, charset: String? = nil) throws(PageError) -> Article {
+        article(try htmlArticle(html, url, charset), url, withHTML: false)
+    }
+
+    /// The article of a web page, with the reason for every block.
+    ///
+    /// - Parameters:
+    ///   - html: The page as served.
+    ///   - url: Its address.
+    ///   - charset: The charset of the HTTP header, if it had one.
+    /// - Returns: The article and the reasons.
+    /// - Throws: `PageError` when there is no article to be had from these bytes.
+    public func reading(html: [UInt8], url: String? = nil, charset: String? = nil) throws(PageError) -> Reading {
+        let page = try htmlArticle(html, url, charset)
+        return Reading(article: article(page, url, withHTML: true), explanation: page.explanation)
     }
 
     /// The article of a plain-text dump of a page: what is left when a browser's text is copied.
@@ -24,6 +63,109 @@ public struct PageReader: Sendable {
     /// - Returns: The article, with how it was found.
     /// - Throws: `PageError` when there is no article to be had from these bytes.
     public func article(text: [UInt8], url: String? = nil, charset: String? = nil) throws(PageError) -> Article {
-        throw .noContent
+        try reading(text: text, url: url, charset: charset).article
+    }
+
+    /// The article of a plain-text dump, with the reason for every line.
+    ///
+    /// - Parameters:
+    ///   - text: The dump.
+    ///   - url: Where the page stood.
+    ///   - charset: The charset of the HTTP header, if it had one.
+    /// - Returns: The article and the reasons.
+    /// - Throws: `PageError` when there is no article to be had from these bytes.
+    public func reading(text: [UInt8], url: String? = nil, charset: String? = nil) throws(PageError) -> Reading {
+        try check(text)
+        let decoded = TextDecoder.decode(text, httpCharset: charset, kind: .plain)
+        guard let page = PlainTextPage(decoded.utf8) else { throw .noContent }
+        let kept = page.lines.kept.map(\.text)
+        guard !kept.isEmpty else { throw .noContent }
+        var article = Article(
+            contentText: kept.joined(separator: "\n\n"),
+            contentHTML: kept.map { "<p>\(ContentHTML.escaped($0))</p>" }.joined(separator: "\n"),
+            extraction: .init(method: "plain-text", rules: page.lines.rules, confidence: 1))
+        article.url = url
+        article.title = page.title
+        article.section = page.section
+        article.published = page.published
+        article.byline = page.lines.byline
+        article.captions = page.lines.captions
+        article.language = page.language
+        let blocks = page.lines.lines.map { Explanation.Block(text: $0.text, kept: $0.kept, reason: $0.reason) }
+        return Reading(article: article, explanation: Explanation(blocks: blocks))
+    }
+
+    /// The article of a web page as Markdown.
+    ///
+    /// - Parameters:
+    ///   - html: The page as served.
+    ///   - url: Its address.
+    ///   - charset: The charset of the HTTP header, if it had one.
+    /// - Returns: CommonMark without the headline.
+    /// - Throws: `PageError` when there is no article to be had from these bytes.
+    public func markdown(html: [UInt8], url: String? = nil, charset: String? = nil) throws(PageError) -> String {
+        ContentMarkdown(try htmlArticle(html, url, charset), base: url.flatMap { WebURL($0) }).markdown
+    }
+
+    private func htmlArticle(_ html: [UInt8], _ url: String?, _ charset: String?) throws(PageError) -> HTMLArticle {
+        try check(html)
+        let decoded = TextDecoder.decode(html, httpCharset: charset, kind: .html)
+        let tree: PageTree
+        do {
+            tree = try PageTree(decoded.utf8, limit: maxPageBytes)
+        } catch {
+            throw PageError(error)
+        }
+        return try HTMLArticle(tree, url: url)
+    }
+
+    /// Refuses what is no page before anything reads it.
+    private func check(_ bytes: [UInt8]) throws(PageError) {
+        guard bytes.count <= maxPageBytes else { throw .tooLarge(bytes: bytes.count, limit: maxPageBytes) }
+        if let refusal = PageSniffer.refusal(bytes) { throw refusal }
+    }
+
+    private func article(_ page: HTMLArticle, _ url: String?, withHTML: Bool) -> Article {
+        let base = url.flatMap { WebURL($0) }
+        var article = Article(
+            contentText: page.text, contentHTML: withHTML ? ContentHTML(page, base: base).html : "",
+            extraction: .init(method: "page", rules: page.lines.rules, confidence: page.choice.confidence))
+        article.url = url
+        article.title = page.title?.text
+        article.published = page.published
+        article.modified = page.modified
+        article.byline = page.byline
+        article.section = page.section
+        article.language = page.language
+        article.captions = page.lines.captions
+        article.summary = page.head.first("description", "og:description")
+        article.image = page.head.first("og:image", "twitter:image").flatMap { WebURL($0, base: base)?.href }
+        article.nextPageURL = page.head.next.flatMap { WebURL($0, base: base)?.href }
+        article.tags = page.head.first("keywords", "news_keywords").map(Self.list) ?? []
+        if withHTML { article.attachments = AttachmentFinder.attachments(page.analysis, base: base) }
+        if article.url == nil { article.url = page.head.canonical.flatMap { WebURL($0, base: base)?.href } }
+        return article
+    }
+
+    /// Key words between commas, each once.
+    private static func list(_ text: String) -> [String] {
+        var result: [String] = []
+        for word in text.split(separator: ",").map({ PlainText.line($0) }) where !word.isEmpty && !result.contains(word)
+        {
+            result.append(word)
+        }
+        return Array(result.prefix(50))
+    }
+}
+
+extension PageError {
+    init(_ error: MarkupError) {
+        switch error {
+        case .tooLarge(let bytes, let limit): self = .tooLarge(bytes: bytes, limit: limit)
+        case .noDocument: self = .noContent
+        case .forbiddenDoctype: self = .hostile(reason: "it declares entities")
+        case .tooMuch(let what, let limit): self = .hostile(reason: "it has more than \(limit) \(what)")
+        case .badPath: self = .noContent
+        }
     }
 }

@@ -1,0 +1,82 @@
+/// RSS 2.0 with the full text in `content:encoded`.
+///
+/// Valid by the W3C feed validator's rules: `atom:link rel="self"` where the feed has an address, `dc:creator` for a name,
+/// `isPermaLink="false"` where the guid is no address, dates in RFC 822 with a numeric zone.
+public struct RSSExporter: Exporter {
+    /// `application/rss+xml`.
+    public let mediaType = "application/rss+xml; charset=utf-8"
+    /// `rss`.
+    public let fileExtension = "rss"
+
+    /// An exporter.
+    public init() {}
+
+    /// Writes articles that no store knows, such as those just cleaned from files.
+    ///
+    /// - Parameter articles: The articles.
+    /// - Returns: An RSS document.
+    public static func document(of articles: [Article]) -> [UInt8] {
+        let records = articles.enumerated().map { index, article in
+            ArticleRecord(
+                id: article.url ?? "page-\(index + 1)", sourceID: "", article: article, firstSeen: "", fetchedAt: "",
+                revision: 1,
+                contentSHA256: "")
+        }
+        return RSSExporter().document(
+            of: records, channel: FeedChannel(title: "Cleaned pages", description: "Cleaned pages"))
+    }
+
+    /// Writes a document.
+    ///
+    /// - Parameters:
+    ///   - records: The articles.
+    ///   - channel: What the feed says of itself.
+    /// - Returns: The whole document.
+    public func document(of records: [ArticleRecord], channel: FeedChannel) -> [UInt8] {
+        var xml = XMLText()
+        let namespaces = [
+            ("version", "2.0"), ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"),
+            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"), ("xmlns:atom", "http://www.w3.org/2005/Atom"),
+        ]
+        xml.element("rss", namespaces) { xml in
+            xml.element("channel") { xml in
+                xml.element("title", text: channel.title)
+                xml.element(
+                    "link", text: channel.homePageURL ?? channel.feedURL ?? records.first?.article.url ?? "urn:feedgate"
+                )
+                xml.element("description", text: channel.description)
+                xml.element("language", text: channel.language)
+                xml.element("generator", text: "Feedgate")
+                xml.element("docs", text: "https://www.rssboard.org/rss-specification")
+                if let url = channel.feedURL {
+                    xml.empty("atom:link", [("href", url), ("rel", "self"), ("type", "application/rss+xml")])
+                }
+                for record in records { xml.element("item") { Self.write(record, to: &$0) } }
+            }
+        }
+        return xml.bytes
+    }
+
+    private static func write(_ record: ArticleRecord, to xml: inout XMLText) {
+        let article = record.article
+        xml.element("title", text: article.title ?? String(article.contentText.prefix(80)))
+        let url = article.url.flatMap { $0.hasPrefix("http") ? $0 : nil }
+        xml.element("link", text: url)
+        xml.element("guid", [("isPermaLink", record.id == url ? "true" : "false")], text: record.id)
+        xml.element("description", text: article.summary ?? String(article.contentText.prefix(300)))
+        xml.element("content:encoded", text: article.contentHTML)
+        xml.element("dc:creator", text: article.byline.map { $0.author ?? $0.organisation ?? $0.printed })
+        if let section = article.section { xml.element("category", text: section) }
+        for tag in article.tags where tag != article.section { xml.element("category", text: tag) }
+        xml.element("pubDate", text: article.published.flatMap { RFC822.text(iso8601: $0.iso8601) })
+        // RSS allows one enclosure an item.
+        if let file = article.attachments.first(where: { $0.url.hasPrefix("http") }) {
+            xml.empty(
+                "enclosure",
+                [
+                    ("url", file.url), ("length", "\(file.sizeInBytes ?? 0)"),
+                    ("type", file.mimeType ?? "application/octet-stream"),
+                ])
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Foundation
+
+/// Judges how likely each block of a page is content, by trees that were trained on pages with known text.
+struct ContentModel: Sendable {
+    /// The model that ships, trained by `Benchmarks/train/train.py`.
+    static let shipped = ContentModel(trees: BoostedTrees(base64: trainedTrees.filter { !$0.isWhitespace }))
+
+    private let trees: BoostedTrees
+
+    private init(trees: BoostedTrees) { self.trees = trees }
+
+    /// Whether the trees were trained with the features of this build, in their order.
+    static var matchesFeatures: Bool {
+        CRC32.of(Array(BlockFeatures.names.joined(separator: "\n").utf8)) == trainedNames
+            && shipped.trees.rowLength <= BlockFeatures.names.count
+    }
+
+    /// The probability of each block that it is content.
+    func chances(_ features: BlockFeatures) -> [Float] {
+        let length = BlockFeatures.names.count
+        guard trees.rowLength <= length else { return [] }
+        return features.values.withUnsafeBufferPointer { values in
+            stride(from: 0, to: values.count - values.count % length, by: length).map { start in
+                trees.probability(UnsafeBufferPointer(rebasing: values[start..<(start + length)]))
+            }
+        }
+    }
+}

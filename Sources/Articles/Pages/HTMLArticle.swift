@@ -1,0 +1,161 @@
+import Markup
+
+/// The article of an HTML page, step by step: analyse, choose, find the headline, apply the rules.
+struct HTMLArticle {
+    let analysis: PageAnalysis
+    let head: HeadMetadata
+    let choice: ContentChoice
+    private(set) var title: (text: String, block: Int?)?
+    private(set) var lines: ArticleLines
+    private(set) var language: String?
+    private(set) var section: String?
+    private let url: String?
+
+    init(_ tree: PageTree, url: String?) throws(PageError) {
+        self.url = url
+        analysis = PageAnalysis(tree, url: url)
+        guard !analysis.page.blocks.isEmpty else { throw .noContent }
+        head = HeadMetadata(tree)
+        let chances = ContentModel.shipped.chances(BlockFeatures(analysis))
+        choice = ContentChoice(chances: chances, words: analysis.page.blocks.map(\.traits.words))
+        title = TitleFinder(analysis, head).title()
+        lines = ArticleLines([])
+        lines = ArticleLines(draft())
+        language = head.htmlLanguage.map(Self.primary) ?? nil
+        if language == nil || language == "en" || language == "vi" {
+            // Portals leave their CMS's "en" on Vietnamese pages.
+            language = LanguageGuess.language(of: lines.kept.map(\.text)) ?? language
+        }
+        placeHeadline()
+        lines.apply(.standard)
+        lines.takeCaptions()
+        lines.takeByline()
+    }
+
+    /// `vi` for `vi-VN`.
+    private static func primary(_ tag: String) -> String? {
+        let primary = tag.split { "-_".contains($0) }.first.map { $0.lowercased() }
+        return primary.flatMap { (2...3).contains($0.count) ? $0 : nil }
+    }
+
+    /// One line a block, from a little before the headline or the first kept block to a little after the last one.
+    private func draft() -> [ArticleLines.Line] {
+        let blocks = analysis.page.blocks
+        let firstKept = choice.kept.firstIndex(of: true) ?? 0
+        let lastKept = choice.kept.lastIndex(of: true) ?? (blocks.count - 1)
+        let start = max(0, min(firstKept, title?.block ?? firstKept) - 8)
+        let end = min(blocks.count, lastKept + 9)
+        return (start..<end).map { index in
+            let block = blocks[index]
+            let text = PlainText.line(analysis.tree.text[Int(block.start)..<Int(block.end)])
+            var line = ArticleLines.Line(
+                text, kept: choice.kept[index] && !text.isEmpty, reason: "score \(percent(choice.chances[index]))",
+                block: index)
+            line.isCaption = analysis.signs[Int(analysis.tree.nodes[Int(block.firstNode)].parent)].around.contains(
+                .caption)
+            return line
+        }
+    }
+
+    private func percent(_ chance: Float) -> String {
+        let hundredths = Int((chance * 100).rounded())
+        return hundredths >= 100 ? "1.00" : "0.\(two(hundredths))"
+    }
+
+    /// Takes the headline and the section out of the text.
+    private mutating func placeHeadline() {
+        var end = 0
+        if let title {
+            let key = title.text.lowercased()
+            var known = false
+            for index in lines.lines.indices where lines.lines[index].text.lowercased() == key {
+                // A heading far down that repeats the headline is a heading.
+                guard !known || index - end < 6 else { break }
+                lines.drop(index, "headline")
+                end = index + 1
+                known = true
+            }
+            if !known, let block = title.block, let index = lines.lines.firstIndex(where: { ($0.block ?? -1) >= block })
+            {
+                end = lines.lines[index].block == block ? index + 1 : index
+            }
+        }
+        findSection(headlineEnd: end)
+        lines.place(headlineEnd: end)
+    }
+
+    /// What the page says it is filed under: in its metadata, its breadcrumb, or the line above or within its headline.
+    private mutating func findSection(headlineEnd: Int) {
+        section = head.first("article:section", "og:article:section", "section") ?? head.schema.section
+        let breadcrumb: UInt32 = 1 << UInt32(ClassVocabulary.meanings.firstIndex { $0.name == "breadcrumb" } ?? 31)
+        let headings = lines.lines.indices.filter { lines.lines[$0].reason == "headline" }
+        guard let first = headings.first, let last = headings.last else { return }
+        for index in stride(from: last - 1, through: max(0, first - 4), by: -1) where !headings.contains(index) {
+            let line = lines.lines[index]
+            guard line.text.count <= 120, line.text.wordCount <= 14, PublishLine.date(in: line.text) == nil,
+                BoilerplateRules.standard.rule(dropping: line.text, at: .aboveHeadline) == nil, let block = line.block
+            else { continue }
+            let signs = analysis.signs[Int(analysis.tree.nodes[Int(analysis.page.blocks[block].firstNode)].parent)]
+            let isTrail = signs.far & breadcrumb != 0
+            guard isTrail || index >= first - 2 else { continue }
+            if section == nil, line.text.lowercased() != title?.text.lowercased() { section = line.text }
+            if index > first || isTrail { lines.drop(index, "section") }
+            break
+        }
+    }
+
+    /// The publication date, with the dateline as the last resort.
+    var published: ArticleDate? {
+        let finder = DateFinder(analysis: analysis, head: head, language: language, url: url)
+        if let found = finder.published(headline: title?.block, line: lines.publishLine) { return found }
+        let texts = lines.kept.map(\.text)
+        guard language == "vi", let first = texts.first(where: \.isParagraph) ?? texts.first else { return nil }
+        return Dateline(paragraph: first, known: nil, body: texts).map {
+            ArticleDate($0.day, nil, zone: nil, source: .dateline)
+        }
+    }
+
+    /// When the page says it was last changed.
+    var modified: ArticleDate? {
+        DateFinder(analysis: analysis, head: head, language: language, url: url).modified()
+    }
+
+    /// The byline in the text where there is one, else what the markup says.
+    var byline: Byline? { lines.byline ?? AuthorFinder(analysis: analysis, head: head).byline() }
+
+    /// Which blocks are in the text now that the rules have been asked.
+    var keptBlocks: [Int] { lines.kept.compactMap(\.block) }
+
+    /// The body as plain text.
+    var text: String {
+        var result = ""
+        for line in lines.kept {
+            guard let block = line.block else { continue }
+            if !result.isEmpty {
+                result += analysis.page.blocks[block].breaks == 1 ? "\n" : "\n\n"
+            }
+            let signs = analysis.signs[Int(analysis.page.blocks[block].element)]
+            if signs.around.contains(.preformatted), !signs.around.contains(.paragraph) {
+                let range = Int(analysis.page.blocks[block].start)..<Int(analysis.page.blocks[block].end)
+                result += PlainText.lines(analysis.tree.text[range])
+            } else {
+                result += line.text
+            }
+        }
+        return result
+    }
+
+    /// Why every block was kept or dropped.
+    var explanation: Explanation {
+        var reasons: [Int: (Bool, String)] = [:]
+        for line in lines.lines { if let block = line.block { reasons[block] = (line.kept, line.reason) } }
+        return Explanation(
+            blocks: analysis.page.blocks.indices.map { index in
+                let block = analysis.page.blocks[index]
+                let (kept, reason) = reasons[index] ?? (false, "score \(percent(choice.chances[index]))")
+                return Explanation.Block(
+                    text: PlainText.line(analysis.tree.text[Int(block.start)..<Int(block.end)]), kept: kept,
+                    reason: reason)
+            })
+    }
+}

@@ -1,0 +1,143 @@
+/// The lines of a page around and in its article, and what each of them is.
+///
+/// Both kinds of page come to this: the blocks of an HTML page that a model has judged, and the lines of a plain-text dump.
+/// The same rules then take out boilerplate, captions and the byline.
+struct ArticleLines {
+    /// One line.
+    struct Line {
+        /// White space folded, NFC.
+        var text: String
+        /// Whether it is to be in the article's text.
+        var kept: Bool
+        /// The rule or score that decided.
+        var reason: String
+        /// Whether it stands in the page's markup as a caption, or under the name of an image.
+        var isCaption = false
+        /// Where it stands; known once the headline and the paragraphs are.
+        var place = Place.body
+        /// The block it was made from; nil for plain text.
+        var block: Int?
+
+        init(_ text: String, kept: Bool, reason: String, block: Int? = nil) {
+            self.text = text
+            self.kept = kept
+            self.reason = reason
+            self.block = block
+        }
+    }
+
+    var lines: [Line]
+    var captions: [String] = []
+    var images: [String] = []
+    var byline: Byline?
+    /// The rules that dropped something, each once.
+    private(set) var rules: [String] = []
+    /// The date of a line that says when the page was published.
+    private(set) var publishLine: PageDateParser.Found?
+
+    init(_ lines: [Line]) {
+        self.lines = lines
+    }
+
+    /// Drops a line for a reason.
+    mutating func drop(_ index: Int, _ reason: String) {
+        lines[index].kept = false
+        lines[index].reason = reason
+    }
+
+    /// Says of every line where it stands, once `headline` is known: the index after the last line of the headline.
+    mutating func place(headlineEnd: Int) {
+        let paragraphs = lines.indices.filter { $0 >= headlineEnd && lines[$0].kept && lines[$0].text.isParagraph }
+        let sentences =
+            paragraphs.isEmpty
+            ? lines.indices.filter { $0 >= headlineEnd && lines[$0].kept && lines[$0].text.isSentence } : paragraphs
+        let first = sentences.first ?? lines.count
+        let last = sentences.last ?? (headlineEnd - 1)
+        for index in lines.indices {
+            lines[index].place =
+                index < headlineEnd ? .aboveHeadline : index < first ? .underHeadline : index <= last ? .body : .end
+        }
+    }
+
+    /// Asks the rules about every kept line.
+    mutating func apply(_ boilerplate: BoilerplateRules) {
+        var ended: String?
+        for index in lines.indices {
+            let line = lines[index]
+            if publishLine == nil, line.place == .underHeadline || line.place == .aboveHeadline || line.place == .end,
+                line.text.utf8.count <= 160
+            {
+                publishLine = PublishLine.date(in: line.text)
+            }
+            if ImageName.isImageName(line.text) { images.append(line.text) }
+            guard line.kept else { continue }
+            if let ended {
+                drop(index, "rule \(ended) above")
+                continue
+            }
+            guard let rule = boilerplate.rule(dropping: line.text, at: line.place) else { continue }
+            drop(index, "rule \(rule.name)")
+            if !rules.contains(rule.name) { rules.append(rule.name) }
+            if rule.endsArticle { ended = rule.name }
+        }
+    }
+
+    /// Moves captions out of the text.
+    mutating func takeCaptions() {
+        let kept = lines.indices.filter { lines[$0].kept }
+        let longFrom = kept.first { lines[$0].text.isParagraph }
+        for (position, index) in kept.enumerated() {
+            let line = lines[index]
+            var isCaption = line.isCaption
+            if !isCaption, let longFrom, index > longFrom, position + 1 < kept.count {
+                isCaption = CaptionSentence.reads(line.text)
+            }
+            guard isCaption, line.text.count <= 300 else { continue }
+            captions.append(line.text)
+            drop(index, "caption")
+        }
+    }
+
+    /// Finds the byline under the headline or after the last paragraph, and takes it out of the text.
+    mutating func takeByline() {
+        let end = lines.indices.filter { lines[$0].place == .end && !lines[$0].reason.hasPrefix("rule") }
+        for index in end.prefix(4) {
+            guard let found = BylineParser.byline(in: lines[index].text) else { continue }
+            // A name alone that the page's own design does not set apart may be anything.
+            guard found.author != found.printed || lines[index].kept else { continue }
+            byline = found
+            drop(index, "byline")
+            return
+        }
+        for index in lines.indices where lines[index].place == .underHeadline && lines[index].reason != "headline" {
+            guard let found = BylineParser.byline(in: lines[index].text), found.author != found.printed else {
+                continue
+            }
+            byline = found
+            drop(index, "byline")
+            return
+        }
+    }
+
+    /// The texts that stay.
+    var kept: [Line] { lines.filter(\.kept) }
+}
+
+extension String {
+    /// Whether it is long enough to be nothing but running text: 25 words and the end of a sentence, or twice as many.
+    var isParagraph: Bool {
+        let words = wordCount
+        return words >= 25 && (endsSentence || words >= 50 || contains(". "))
+    }
+
+    /// Whether it reads as a sentence of six words or more.
+    var isSentence: Bool { wordCount >= 6 && endsSentence }
+
+    /// Words between spaces; characters of scripts without spaces count by twos.
+    var wordCount: Int {
+        var text = self
+        return text.withUTF8 { Int(TextTraits($0).words) }
+    }
+
+    private var endsSentence: Bool { last.map { ".!?…。！？”\"」:;)".contains($0) } ?? false }
+}

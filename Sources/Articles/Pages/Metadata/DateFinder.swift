@@ -1,0 +1,134 @@
+import Markup
+
+/// Finds when a page was published, by the most trustworthy thing that says so.
+struct DateFinder {
+    let analysis: PageAnalysis
+    let head: HeadMetadata
+    let language: String?
+    let url: String?
+
+    private static let publishedNames = [
+        "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
+        "article:published",
+        "pubdate", "publishdate", "publish_date", "publish-date", "publication_date", "parsely-pub-date",
+        "sailthru.date",
+        "dc.date.issued", "dc.date.created", "dcterms.created", "dcterms.issued", "dc.date", "dcterms.date", "date",
+        "article.published", "published_time", "publisheddate", "cxenseparse:recs:publishtime", "vr:published_time",
+        "article_date_original", "originalpublicationdate", "rnews:datepublished", "datecreated",
+        "citation_publication_date",
+        "bt:pubdate", "created", "displaydate", "iso-8601-publish-date", "shareaholic:article_published_time",
+        "publishedtime",
+        "weibo:article:create_at", "apub:time", "_pubtime", "article:create_time",
+    ]
+    private static let modifiedNames = [
+        "article:modified_time", "og:updated_time", "datemodified", "dc.date.modified", "dcterms.modified", "lastmod",
+        "last-modified",
+        "article:modified", "updated_time",
+    ]
+
+    private var parser: PageDateParser { PageDateParser(monthFirst: head.htmlLanguage?.lowercased() == "en-us") }
+    private var zone: Int? { language == "vi" ? 7 * 60 : nil }
+
+    /// The day the article came out.
+    ///
+    /// - Parameters:
+    ///   - headline: The block of the headline, near which the page prints the date.
+    ///   - line: What the rule for publishing lines has found.
+    func published(headline: Int?, line: PageDateParser.Found?) -> ArticleDate? {
+        fromText(head.schema.published, .jsonLD) ?? fromText(head.first(Self.publishedNames), .meta)
+            ?? fromTimeElements(headline: headline) ?? line.map {
+                ArticleDate($0.day, $0.time, zone: zone, source: .page)
+            }
+            ?? fromMarkup(headline: headline) ?? fromURL()
+    }
+
+    /// The day the article was last changed.
+    func modified() -> ArticleDate? {
+        fromText(head.schema.modified, .jsonLD) ?? fromText(head.first(Self.modifiedNames), .meta)
+    }
+
+    private func fromText(_ text: String?, _ source: ArticleDate.Source) -> ArticleDate? {
+        guard let text, text.utf8.count <= 80, let found = parser.first(in: text) ?? compact(text) else { return nil }
+        return ArticleDate(found.day, found.time, zone: zone, source: source)
+    }
+
+    /// `20240526` and `20240526T0800`.
+    private func compact(_ text: String) -> PageDateParser.Found? {
+        let digits = text.prefix { $0.isNumber && $0.isASCII }
+        guard digits.count == 8 || digits.count == 14, let value = Int(digits.prefix(8)),
+            let day = CalendarDay(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+        else { return nil }
+        return PageDateParser.Found(day: day, time: nil, range: text.startIndex..<text.endIndex)
+    }
+
+    /// `<time datetime>` and `itemprop="datePublished"`: one that says it is the date of publishing, else the first one
+    /// that is not in a list of other articles.
+    private func fromTimeElements(headline: Int?) -> ArticleDate? {
+        let tree = analysis.tree
+        var fallback: ArticleDate?
+        for (index, node) in tree.nodes.enumerated() {
+            let itemprop = tree.value(of: .itemprop, at: index)
+            let isPublished = itemprop == "datePublished" || itemprop == "dateCreated"
+            guard node.tag == .time || isPublished else { continue }
+            let signs = analysis.signs[index]
+            if !signs.around.isDisjoint(with: [.aside, .navigation, .footer]) { continue }
+            let printed = PlainText.line(tree.text[tree.textRange(at: index)])
+            let value = tree.value(of: .datetime, at: index) ?? tree.value(of: .content, at: index)
+            guard let date = fromText(value, .markup) ?? fromText(printed, .markup) else { continue }
+            let names = (tree.value(of: .class, at: index) ?? "").lowercased()
+            if isPublished || tree.value(of: .itemprop, at: index) == "datePublished" || names.contains("publish")
+                || names.contains("entry-date")
+            {
+                return date
+            }
+            if itemprop == "dateModified" || names.contains("updated") || names.contains("modified") { continue }
+            if fallback == nil, isNearHeadline(index, headline) { fallback = date }
+        }
+        return fallback
+    }
+
+    /// Whether a node stands close to the headline, or before the end of the article where there is none.
+    private func isNearHeadline(_ index: Int, _ headline: Int?) -> Bool {
+        let block = Int(analysis.page.firstBlock[index])
+        guard let headline else { return analysis.core.blocks.upperBound + 3 >= block }
+        return block >= headline - 12 && block <= headline + 16
+    }
+
+    /// A short block near the headline, or under a class that says date, that holds a date and little else.
+    private func fromMarkup(headline: Int?) -> ArticleDate? {
+        let blocks = analysis.page.blocks
+        let dateBit: UInt32 = 1 << UInt32(ClassVocabulary.meanings.firstIndex { $0.name == "date" } ?? 31)
+        let start = headline ?? analysis.core.blocks.lowerBound
+        let near = Array(start..<min(blocks.count, start + 14)) + Array(max(0, start - 6)..<start).reversed()
+        var labelled: ArticleDate?
+        for index in near where blocks[index].traits.words <= 24 && blocks[index].traits.digits >= 3 {
+            let block = blocks[index]
+            let text = PlainText.line(analysis.tree.text[Int(block.start)..<Int(block.end)])
+            guard let found = parser.first(in: text) else { continue }
+            let signs = analysis.signs[Int(analysis.tree.nodes[Int(block.firstNode)].parent)]
+            let date = ArticleDate(found.day, found.time, zone: zone, source: .page)
+            if signs.near & dateBit != 0 { return date }
+            let rest = text.count - text[found.range].count
+            if labelled == nil, rest <= 40 { labelled = date }
+        }
+        return labelled
+    }
+
+    /// `/2024/05/26/` and `/20240526` in the page's address.
+    private func fromURL() -> ArticleDate? {
+        guard let url = url ?? head.canonical else { return nil }
+        let parts = url.split { "/-_.?=&".contains($0) }.map(String.init)
+        for index in parts.indices {
+            if parts[index].count == 8, let found = compact(parts[index]), found.day.year >= 1995 {
+                return ArticleDate(found.day, nil, zone: nil, source: .url)
+            }
+            guard parts[index].count == 4, let year = Int(parts[index]), year >= 1995, index + 2 < parts.count,
+                (1...2).contains(parts[index + 1].count), (1...2).contains(parts[index + 2].count),
+                let month = Int(parts[index + 1]), let day = Int(parts[index + 2]),
+                let date = CalendarDay(year: year, month: month, day: day)
+            else { continue }
+            return ArticleDate(date, nil, zone: nil, source: .url)
+        }
+        return nil
+    }
+}

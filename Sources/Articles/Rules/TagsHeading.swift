@@ -1,0 +1,16 @@
+/// Drops the label before a page's key words, and the line of key words that carries the label itself.
+///
+///     Tag:
+///     Từ khóa: nông thôn mới, OCOP
+///
+/// Seen in `seeds/bac-kan-cho-moi`.
+struct TagsHeading: LineRule {
+    func drops(_ line: String, _ place: Place) -> Bool {
+        guard place != .body else { return false }
+        if PortalVocabulary.tags.contains(PortalVocabulary.key(line)) { return true }
+        guard place == .end, let colon = line.firstIndex(of: ":") else { return false }
+        let label = PortalVocabulary.key(String(line[..<colon]))
+        // Key words are no sentence: no full stop ends them.
+        return PortalVocabulary.tags.contains(label) && label != "chủ đề" && !line.hasSuffix(".")
+    }
+}

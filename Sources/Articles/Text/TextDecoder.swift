@@ -1,0 +1,80 @@
+/// Brings text of any encoding to UTF-8.
+public enum TextDecoder {
+    /// What the bytes are; each kind declares its encoding in its own way.
+    public enum Kind: Sendable {
+        case html, xml, plain
+    }
+
+    /// Decodes a document.
+    ///
+    /// The order is: byte order mark; valid UTF-8, whatever the labels say, for no other encoding looks like it by chance;
+    /// the HTTP header; the document's own declaration; a guess by content. A UTF-8 text with few wrong bytes stays UTF-8.
+    ///
+    /// - Parameters:
+    ///   - bytes: The document as served.
+    ///   - httpCharset: The `charset` of the `Content-Type` header, if it had one.
+    ///   - kind: How the document would declare its encoding.
+    /// - Returns: The text in UTF-8, without byte order mark and NUL.
+    public static func decode(_ bytes: [UInt8], httpCharset: String?, kind: Kind) -> DecodedText {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return utf8(Array(bytes.dropFirst(3))) }
+        if bytes.starts(with: [0xFF, 0xFE]) { return wide(bytes.dropFirst(2), "UTF-16LE") }
+        if bytes.starts(with: [0xFE, 0xFF]) { return wide(bytes.dropFirst(2), "UTF-16BE") }
+        let wrong = UTF8Check.wrongBytes(bytes)
+        if wrong.count == 0 { return wrong.isASCII ? ascii(bytes, httpCharset, kind) : utf8(bytes) }
+        if let half = WideText.byteOrder(bytes) { return wide(bytes[...], half) }
+        if wrong.count * 10 < wrong.multibyte { return utf8(bytes) }
+        let labels = [httpCharset, EncodingDeclaration.label(in: bytes, kind: kind)].compactMap { $0 }
+        let declared = labels.lazy.compactMap(EncodingLabel.name).first { $0 != "utf-8" }
+        // A Western label is what an editor without a clue wrote: old Vietnamese pages carry it.
+        if declared == nil || declared == "windows-1252" || declared == "windows-1258",
+            let vietnamese = VietnameseEncoding.guess(bytes, declared: declared)
+        {
+            return vietnamese
+        }
+        for name in [declared, "windows-1252"].compactMap({ $0 }) {
+            if let text = Converter.utf8(bytes, from: name) {
+                return DecodedText(utf8: text.bytes, encoding: name, repaired: text.repaired)
+            }
+        }
+        return utf8(bytes)
+    }
+
+    /// UTF-8, wrong bytes replaced by U+FFFD and NUL taken out.
+    private static func utf8(_ bytes: [UInt8]) -> DecodedText {
+        let wrong = UTF8Check.wrongBytes(bytes)
+        let clean = wrong.count == 0 ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
+        return DecodedText(
+            utf8: wrong.hasNUL ? clean.filter { $0 != 0 } : clean, encoding: "utf-8", repaired: wrong.count > 0)
+    }
+
+    /// ASCII is itself in nearly all encodings; not in ISO-2022-JP, HZ or UTF-16 without a mark.
+    private static func ascii(_ bytes: [UInt8], _ httpCharset: String?, _ kind: Kind) -> DecodedText {
+        if bytes.contains(0), let half = WideText.byteOrder(bytes) { return wide(bytes[...], half) }
+        if bytes.contains(0x1B) || bytes.contains(UInt8(ascii: "~")) {
+            let labels = [httpCharset, EncodingDeclaration.label(in: bytes, kind: kind)].compactMap { $0 }
+            if let name = labels.lazy.compactMap(EncodingLabel.name).first(where: {
+                ["iso-2022-jp", "hz-gb-2312"].contains($0)
+            }),
+                let text = Converter.utf8(bytes, from: name)
+            {
+                return DecodedText(utf8: text.bytes, encoding: name, repaired: text.repaired)
+            }
+        }
+        return utf8(bytes)
+    }
+
+    private static func wide(_ bytes: ArraySlice<UInt8>, _ name: String) -> DecodedText {
+        guard let text = Converter.utf8(Array(bytes), from: name) else { return utf8(Array(bytes)) }
+        return DecodedText(utf8: text.bytes.filter { $0 != 0 }, encoding: name.lowercased(), repaired: text.repaired)
+    }
+}
+
+/// Text in UTF-8, and how it got there.
+public struct DecodedText: Sendable, Equatable {
+    /// The text, without a byte order mark and without NUL.
+    public var utf8: [UInt8]
+    /// The encoding it was in, by its name in the WHATWG Encoding Standard, in lower case.
+    public var encoding: String
+    /// Whether bytes that are wrong in that encoding were replaced.
+    public var repaired: Bool
+}

@@ -1,0 +1,55 @@
+import Glibc
+
+/// Reads whole files, with errors that say what is wrong with them.
+enum InputFile {
+    /// Why a file could not be read.
+    struct Failure: Error, CustomStringConvertible {
+        var description: String
+    }
+
+    /// The bytes of the file at `path`; `-` is standard input.
+    ///
+    /// - Throws: `Failure` where there is no such file, where it is a folder, or where it may not be read.
+    static func bytes(_ path: String, limit: Int = 1 << 30) throws -> [UInt8] {
+        if path == "-" { return try read(STDIN_FILENO, limit: limit) }
+        let descriptor = open(path, O_RDONLY)
+        guard descriptor >= 0 else { throw Failure(description: reason(errno)) }
+        defer { close(descriptor) }
+        var facts = stat()
+        guard fstat(descriptor, &facts) == 0 else { throw Failure(description: reason(errno)) }
+        if facts.st_mode & S_IFMT == S_IFDIR {
+            throw Failure(description: "it is a folder; give a file, or a folder to `clean`")
+        }
+        return try read(descriptor, limit: limit, expected: Int(facts.st_size))
+    }
+
+    private static func reason(_ code: CInt) -> String {
+        switch code {
+        case ENOENT: "there is no such file; check the path"
+        case EACCES, EPERM: "it may not be read; check its permissions"
+        case EISDIR: "it is a folder; give a file"
+        default: String(cString: strerror(code))
+        }
+    }
+
+    private static func read(_ descriptor: CInt, limit: Int, expected: Int = 0) throws -> [UInt8] {
+        var result: [UInt8] = []
+        var room = max(65_536, expected + 1)
+        while true {
+            let start = result.count
+            var status = 0
+            result.reserveCapacity(start + room)
+            let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                status = Glibc.read(descriptor, buffer.baseAddress, room)
+                count = max(0, status)
+            }
+            guard status >= 0 else { throw Failure(description: reason(errno)) }
+            if start == 0 { result = chunk } else { result.append(contentsOf: chunk) }
+            if status == 0 { return result }
+            guard result.count <= limit else {
+                throw Failure(description: "it has more than \(limit) bytes; split it")
+            }
+            room = 65_536
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Glibc
+
+/// Where results and messages go: standard output is for results, standard error for people.
+enum Output {
+    /// Writes bytes to standard output.
+    ///
+    /// A reader that has gone away (`| head`) has seen what it wanted: the program ends, with success.
+    static func write(_ bytes: [UInt8]) throws {
+        var start = 0
+        while start < bytes.count {
+            let written = bytes[start...].withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if written < 0 {
+                if errno == EINTR { continue }
+                if errno == EPIPE { exit(0) }
+                throw InputFile.Failure(description: "standard output: " + String(cString: strerror(errno)))
+            }
+            start += written
+        }
+    }
+
+    /// Writes a line to standard output.
+    static func line(_ text: String) throws { try write(Array((text + "\n").utf8)) }
+
+    /// Writes a line to standard error.
+    static func message(_ text: String) {
+        let bytes = Array((text + "\n").utf8)
+        _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+
+    /// Whether a person sees standard output, and wants colour (no-color.org).
+    static var isColourful: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
+
+    /// How many columns the terminal has; 100 where there is none.
+    static var columns: Int {
+        var size = winsize()
+        return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 20 ? Int(size.ws_col) : 100
+    }
+}

@@ -1,5 +1,5 @@
 /// A cleaned article: what a page or a feed item says, without what surrounds it.
-public struct Article: Sendable, Equatable {
+public struct Article: Sendable, Equatable, Codable {
     /// Where it can be read; nil for a text that came without an address.
     public var url: String?
     /// The headline, without the site's name.
@@ -43,7 +43,7 @@ public struct Article: Sendable, Equatable {
 
 extension Article {
     /// A file that an article offers, such as the decree it reports.
-    public struct Attachment: Sendable, Equatable, Hashable {
+    public struct Attachment: Sendable, Equatable, Hashable, Codable {
         /// Absolute address.
         public var url: String
         /// Media type, such as `application/pdf`.
@@ -63,7 +63,7 @@ extension Article {
     }
 
     /// How an article's text was found.
-    public struct Extraction: Sendable, Equatable {
+    public struct Extraction: Sendable, Equatable, Codable {
         /// The method that won: `page`, `json-ld`, `plain-text`, `feed`, `site-rule`.
         public var method: String
         /// The boilerplate rules that dropped something, by name, each once.

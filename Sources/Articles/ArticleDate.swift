@@ -1,5 +1,5 @@
 /// A date as precisely as its source gave it: never more precise, never invented.
-public struct ArticleDate: Sendable, Equatable, Hashable {
+public struct ArticleDate: Sendable, Equatable, Hashable, Codable {
     /// How much of the date its source gave.
     public enum Precision: String, Sendable, Codable {
         case day, minute, second

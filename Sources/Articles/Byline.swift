@@ -1,5 +1,5 @@
 /// Who wrote an article, as the page prints it and split into its parts.
-public struct Byline: Sendable, Equatable, Hashable {
+public struct Byline: Sendable, Equatable, Hashable, Codable {
     /// The line as printed: `Thanh Huyền - Đài truyền thanh`, `Tin, ảnh: Thanh Thúy`.
     public let printed: String
     /// The person or persons: `Thanh Huyền`.

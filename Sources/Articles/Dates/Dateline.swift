@@ -14,7 +14,7 @@ struct Dateline {
     ///
     /// - Parameters:
     ///   - paragraph: The first paragraph.
-    ///   - year: The year, and the month if known, that the page gives elsewhere.
+    ///   - known: The year, and the month if known, that the page gives elsewhere.
     ///   - body: The whole text, in which a missing year is looked for.
     init?(paragraph: String, known: (year: Int, month: Int?)?, body: @autoclosure () -> [String]) {
         let tokens = DateTokens(String(paragraph.prefix(60)))
@@ -63,7 +63,9 @@ struct Dateline {
         self.day = found
     }
 
-    /// The year that a text speaks of most. A term of office (2020-2025) and a year aimed at ("vào năm 2025", "đến năm
+    /// The year that a text speaks of most.
+    ///
+    /// A term of office (2020-2025) and a year aimed at ("vào năm 2025", "đến năm
     /// 2025") say nothing of today.
     static func year(of paragraphs: [String]) -> Int? {
         var counts: [Int: Int] = [:]

@@ -2,7 +2,9 @@ import Glibc
 
 /// Converts between encodings through the C library's iconv.
 enum Converter {
-    /// `bytes` in UTF-8; nil where iconv does not know `name`. What cannot be read becomes U+FFFD, and is noted.
+    /// Brings `bytes` to UTF-8; nil where iconv does not know `name`.
+    ///
+    /// What cannot be read becomes U+FFFD, and is noted.
     static func utf8(_ bytes: [UInt8], from name: String) -> (bytes: [UInt8], repaired: Bool)? {
         guard let handle = iconv_open("UTF-8", iconvNames[name] ?? name), handle != iconv_t(bitPattern: -1) else {
             return nil

@@ -1,6 +1,6 @@
 /// The labels of encodings, as servers and pages write them.
 enum EncodingLabel {
-    /// The WHATWG's name for a label; nil for an unknown one. A few Vietnamese encodings that browsers do not know are added.
+    /// The WHATWG's name for a label, or ours for a Vietnamese encoding that browsers do not know; nil for an unknown one.
     static func name(_ label: String) -> String? {
         let key = label.lowercased().filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
         if let known = names[key] { return known }

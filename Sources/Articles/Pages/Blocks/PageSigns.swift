@@ -1,6 +1,6 @@
 import Markup
 
-/// What the page as a whole says about its kind: an article, a list, a thread, a product …
+/// What the page as a whole says about its kind: an article, a list, a thread, a product.
 struct PageSigns {
     /// One value a sign, in the order of `names`.
     private(set) var values: [Float] = []

@@ -34,6 +34,7 @@ struct DateFinder {
     /// - Parameters:
     ///   - headline: The block of the headline, near which the page prints the date.
     ///   - line: What the rule for publishing lines has found.
+    /// - Returns: The date with the rule that found it; nil where the page says nothing.
     func published(headline: Int?, line: PageDateParser.Found?) -> ArticleDate? {
         fromText(head.schema.published, .jsonLD) ?? fromText(head.first(Self.publishedNames), .meta)
             ?? fromTimeElements(headline: headline) ?? line.map {

@@ -139,7 +139,7 @@ struct ContentOutline {
         }
     }
 
-    /// The image's address; lazy loading keeps it in a `data-` attribute. Pixels for counting are left out.
+    /// The image's address, which lazy loading keeps in a `data-` attribute; nil for a pixel that counts readers.
     private func imageURL(_ index: Int) -> String? {
         if tree.value(of: .width, at: index) == "1" || tree.value(of: .height, at: index) == "1" { return nil }
         let names: [HTMLAttribute] = [.dataSrc, .dataOriginal, .dataLazySrc, .src]

@@ -1,6 +1,185 @@
 import Articles
+import Foundation
 
-/// Fetch → parse → clean → identify → store → export.
+/// Fetch → parse → clean → identify → store: one source, from its address to its articles.
+///
+/// One document's failure costs that document, one source's failure that source; both are recorded and counted.
 package struct Ingest: Sendable {
-    package init() {}
+    private let fetcher: any Fetcher
+    private let store: any ArticleStore
+    private let now: @Sendable () -> Date
+    private let reader = PageReader()
+
+    /// - Parameters:
+    ///   - fetcher: Fetches web addresses.
+    ///   - store: Keeps what is found.
+    ///   - now: The clock.
+    package init(fetcher: any Fetcher, store: any ArticleStore, now: @escaping @Sendable () -> Date = { Date() }) {
+        self.fetcher = fetcher
+        self.store = store
+        self.now = now
+    }
+
+    /// What a poll of one source brought.
+    package struct Report: Sendable, Equatable {
+        package var source: String
+        package var added = 0
+        package var revised = 0
+        package var unchanged = 0
+        /// Documents that could not be read, with the reason.
+        package var failures: [String] = []
+        /// Why nothing at all could be read; nil where something was.
+        package var error: String?
+
+        package init(source: String) {
+            self.source = source
+        }
+
+        /// Articles seen.
+        package var articles: Int { added + revised + unchanged }
+
+        mutating func count(_ outcomes: [Intake.Outcome]) {
+            added += outcomes.count { $0 == .added }
+            revised += outcomes.count { $0 == .revised }
+            unchanged += outcomes.count { $0 == .unchanged }
+        }
+    }
+
+    /// Polls a source and stores what it shows.
+    package func poll(_ source: SourceDefinition) async -> Report {
+        var report = Report(source: source.id)
+        do {
+            switch source.location {
+            case .folder(let folder): try readFolder(folder, source, &report)
+            case .web(let addresses):
+                for address in addresses { await readAddress(address, source, &report) }
+            }
+        } catch {
+            report.error = "\(error)"
+        }
+        if report.error == nil, report.articles == 0, let first = report.failures.first { report.error = first }
+        do {
+            try store.finish(
+                source: source.id, at: Timestamp.text(now()), error: report.error,
+                failedDocuments: report.failures.count)
+        } catch {
+            report.error = report.error ?? "\(error)"
+        }
+        return report
+    }
+
+    private func readFolder(_ folder: String, _ source: SourceDefinition, _ report: inout Report) throws {
+        let pages = SavedPages(folder: folder)
+        for page in try pages.pages() {
+            if Task.isCancelled { return }
+            do {
+                let bytes = try pages.bytes(page)
+                let entries = try entries(of: bytes, name: page.name, source)
+                let intake = Intake(source: source.id, fetchedAt: Timestamp.text(page.saved), entries: entries)
+                report.count(try store.record(intake))
+            } catch {
+                report.failures.append("\(page.name): \(error)")
+            }
+        }
+    }
+
+    /// The articles in a saved file: one of a page, many of a feed.
+    private func entries(of bytes: [UInt8], name: String, _ source: SourceDefinition) throws -> [Intake.Entry] {
+        if name.lowercased().hasSuffix(".txt") {
+            return [entry(try reader.article(text: bytes), key: name, source)]
+        }
+        do throws(PageError) {
+            return [entry(try reader.article(html: bytes), key: name, source)]
+        } catch {
+            guard error == .isFeed else { throw error }
+            return try FeedParser().parse(bytes).items.compactMap { item in
+                item.article().map { entry($0, key: item.id ?? item.url ?? name, source) }
+            }
+        }
+    }
+
+    private func readAddress(_ address: String, _ source: SourceDefinition, _ report: inout Report) async {
+        do {
+            let known = try store.validators(of: address)
+            let response = try await fetcher.fetch(
+                FetchRequest(
+                    url: address, etag: known?.etag, lastModified: known?.lastModified,
+                    allowPrivate: source.allowPrivate))
+            guard let body = response.body else { return }
+            let validators = Validators(url: address, etag: response.etag, lastModified: response.lastModified)
+            switch source.kind {
+            case .feed: try await readFeed(body, response, validators, source, &report)
+            case .pages:
+                let article = try reader.article(
+                    html: body, url: response.url, charset: Self.charset(response.contentType))
+                let entries = [entry(article, key: address, source)]
+                report.count(
+                    try store.record(
+                        Intake(
+                            source: source.id, fetchedAt: Timestamp.text(now()), entries: entries, document: validators)
+                    ))
+            }
+        } catch {
+            report.failures.append("\(address): \(error)")
+        }
+    }
+
+    /// Stores every item of a feed; the feed's validators only after all of them, so that a poll that was killed in
+    /// between is made good by the next one.
+    private func readFeed(
+        _ body: [UInt8], _ response: FetchResponse, _ validators: Validators, _ source: SourceDefinition,
+        _ report: inout Report
+    ) async throws {
+        let feed = try FeedParser().parse(body, contentType: response.contentType, baseURL: response.url)
+        var allWell = true
+        for item in feed.items {
+            if Task.isCancelled { return }
+            guard let key = item.url ?? item.id else { continue }
+            do {
+                guard let article = try await article(of: item, key: key, source) else {
+                    report.unchanged += 1
+                    continue
+                }
+                let entries = [entry(article, key: key, source)]
+                report.count(
+                    try store.record(Intake(source: source.id, fetchedAt: Timestamp.text(now()), entries: entries)))
+            } catch {
+                allWell = false
+                report.failures.append("\(key): \(error)")
+            }
+        }
+        if allWell {
+            _ = try store.record(
+                Intake(source: source.id, fetchedAt: Timestamp.text(now()), entries: [], document: validators))
+        }
+    }
+
+    /// The item's own full text, else its page; nil where the page is known already.
+    private func article(of item: FeedItem, key: String, _ source: SourceDefinition) async throws -> Article? {
+        if let article = item.article(reader: reader) { return article }
+        guard source.fetchPages, let url = item.url else {
+            guard let summary = item.summary else { return nil }
+            var short = item
+            short.contentHTML = summary
+            return short.article(reader: reader)
+        }
+        if try store.knows(key: key, source: source.id) { return nil }
+        let response = try await fetcher.fetch(FetchRequest(url: url, allowPrivate: source.allowPrivate))
+        guard let body = response.body else { return nil }
+        var article = try reader.article(html: body, url: response.url, charset: Self.charset(response.contentType))
+        item.complete(&article)
+        return article
+    }
+
+    private func entry(_ article: Article, key: String, _ source: SourceDefinition) -> Intake.Entry {
+        var article = article
+        article.language = article.language ?? source.language
+        article.section = article.section ?? source.section
+        return Intake.Entry(key: article.url ?? key, article: article)
+    }
+
+    private static func charset(_ contentType: String?) -> String? {
+        guard let range = contentType?.lowercased().range(of: "charset="), let contentType else { return nil }
+        return String(contentType.lowercased()[range.upperBound...].prefix { !" ;\"'".contains($0) })
+    }
 }

@@ -32,6 +32,23 @@ struct HTMLArticle {
         lines.takeByline()
     }
 
+    /// A piece of HTML that is all content, such as the full text in a feed.
+    init(fragment tree: PageTree, url: String?) throws(PageError) {
+        self.url = url
+        analysis = PageAnalysis(tree, url: url)
+        guard !analysis.page.blocks.isEmpty else { throw .noContent }
+        head = HeadMetadata(tree)
+        let blocks = analysis.page.blocks
+        choice = ContentChoice(chances: blocks.map { _ in 1 }, words: blocks.map { max(1, $0.traits.words) })
+        lines = ArticleLines([])
+        lines = ArticleLines(draft())
+        language = LanguageGuess.language(of: lines.kept.map(\.text))
+        lines.place(headlineEnd: 0)
+        lines.apply(.standard)
+        lines.takeCaptions()
+        lines.takeByline()
+    }
+
     /// `vi` for `vi-VN`.
     private static func primary(_ tag: String) -> String? {
         let primary = tag.split { "-_".contains($0) }.first.map { $0.lowercased() }
@@ -51,10 +68,29 @@ struct HTMLArticle {
             var line = ArticleLines.Line(
                 text, kept: choice.kept[index] && !text.isEmpty, reason: "score \(percent(choice.chances[index]))",
                 block: index)
-            line.isCaption = analysis.signs[Int(analysis.tree.nodes[Int(block.firstNode)].parent)].around.contains(
-                .caption)
+            line.isCaption = isCaption(index)
             return line
         }
+    }
+
+    /// Whether the markup sets a block apart as a caption: by its element, by its class, or as the emphasised line that
+    /// follows an image.
+    private func isCaption(_ index: Int) -> Bool {
+        let block = analysis.page.blocks[index]
+        let signs = analysis.signs[Int(analysis.tree.nodes[Int(block.firstNode)].parent)]
+        if signs.around.contains(.caption), !signs.around.contains(.cell) { return true }
+        guard block.traits.words <= 40, followsImage(index) else { return false }
+        return signs.own & ClassVocabulary.bit("figure") != 0
+            || analysis.signs[Int(block.element)].own & ClassVocabulary.bit("figure") != 0
+            || (signs.around.contains(.emphasis) && block.traits.words >= 3)
+    }
+
+    /// Whether nothing but an image stands between a block and the one before it.
+    private func followsImage(_ index: Int) -> Bool {
+        let blocks = analysis.page.blocks
+        let start = index > 0 ? Int(blocks[index - 1].endNode) : 0
+        let end = Int(blocks[index].firstNode)
+        return start < end && analysis.tree.nodes[start..<end].contains { $0.tag == .img || $0.tag == .picture }
     }
 
     private func percent(_ chance: Float) -> String {
@@ -87,7 +123,8 @@ struct HTMLArticle {
     /// What the page says it is filed under: in its metadata, its breadcrumb, or the line above or within its headline.
     private mutating func findSection(headlineEnd: Int) {
         section = head.first("article:section", "og:article:section", "section") ?? head.schema.section
-        let breadcrumb: UInt32 = 1 << UInt32(ClassVocabulary.meanings.firstIndex { $0.name == "breadcrumb" } ?? 31)
+        let breadcrumb = ClassVocabulary.bit("breadcrumb")
+        let navigation = ClassVocabulary.bit("navigation")
         let headings = lines.lines.indices.filter { lines.lines[$0].reason == "headline" }
         guard let first = headings.first, let last = headings.last else { return }
         for index in stride(from: last - 1, through: max(0, first - 4), by: -1) where !headings.contains(index) {
@@ -97,7 +134,9 @@ struct HTMLArticle {
             else { continue }
             let signs = analysis.signs[Int(analysis.tree.nodes[Int(analysis.page.blocks[block].firstNode)].parent)]
             let isTrail = signs.far & breadcrumb != 0
-            guard isTrail || index >= first - 2 else { continue }
+            // The last entry of a menu stands above the headline as well.
+            let isMenu = !signs.around.isDisjoint(with: [.navigation, .header, .listItem]) || signs.far & navigation != 0
+            guard isTrail || (index >= first - 2 && !isMenu) else { continue }
             if section == nil, line.text.lowercased() != title?.text.lowercased() { section = line.text }
             if index > first || isTrail { lines.drop(index, "section") }
             break

@@ -25,6 +25,28 @@ enum HTMLEntities {
         return result + rest
     }
 
+    /// A title in which tags may stand, as plain text.
+    ///
+    /// Only what looks like a tag of HTML goes: "a < b" stays.
+    static func plainText(_ html: String) -> String {
+        var result = ""
+        var rest = Substring(html)
+        while let open = rest.firstIndex(of: "<") {
+            result += rest[..<open]
+            rest = rest[open...]
+            let next = rest.dropFirst().first
+            guard let next, next.isLetter || next == "/" || next == "!",
+                let close = rest.prefix(500).firstIndex(of: ">")
+            else {
+                result += "<"
+                rest = rest.dropFirst()
+                continue
+            }
+            rest = rest[rest.index(after: close)...]
+        }
+        return PlainText.line(decoded(result + rest))
+    }
+
     private static func value(_ name: Substring) -> String? {
         if let known = names[name] { return known }
         guard name.hasPrefix("#") else { return nil }

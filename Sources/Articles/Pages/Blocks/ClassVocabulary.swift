@@ -81,6 +81,11 @@ enum ClassVocabulary {
         ),
     ]
 
+    /// The bit of a meaning; no bit for a name that is none.
+    static func bit(_ name: String) -> UInt32 {
+        meanings.firstIndex { $0.name == name }.map { UInt32(1) << UInt32($0) } ?? 0
+    }
+
     /// The meanings found in a `class` or `id` value, a bit each.
     static func mask(of value: UnsafeBufferPointer<UInt8>) -> UInt32 {
         automaton.mask(of: value)

@@ -84,15 +84,17 @@ struct ArticleLines {
 
     /// Moves captions out of the text.
     mutating func takeCaptions() {
-        let kept = lines.indices.filter { lines[$0].kept }
-        let longFrom = kept.first { lines[$0].text.isParagraph }
-        for (position, index) in kept.enumerated() {
+        let paragraphs = lines.indices.filter { lines[$0].kept && lines[$0].text.isParagraph }
+        guard let first = paragraphs.first, let last = paragraphs.last else { return }
+        for index in lines.indices where !lines[index].text.isEmpty {
             let line = lines[index]
-            var isCaption = line.isCaption
-            if !isCaption, let longFrom, index > longFrom, position + 1 < kept.count {
-                isCaption = CaptionSentence.reads(line.text)
-            }
-            guard isCaption, line.text.count <= 300 else { continue }
+            // Within the article a caption is one, whether the model wanted to keep it or not.
+            let marked = line.isCaption && line.place != .aboveHeadline && (line.kept || index < last)
+            let reads =
+                line.kept && index > first && index < last
+                && (CaptionSentence.reads(line.text)
+                    || (index == first + 1 && paragraphs.contains(index + 1) && CaptionSentence.namesSubject(line.text)))
+            guard marked || reads, line.text.count <= 300, line.reason != "headline" else { continue }
             captions.append(line.text)
             drop(index, "caption")
         }

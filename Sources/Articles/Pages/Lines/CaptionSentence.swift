@@ -43,6 +43,15 @@ enum CaptionSentence {
         return !says && !text.contains(where: \.isNumber)
     }
 
+    /// Whether `line` is one short sentence about people, without a date, a figure or a quote: between the lead and the next
+    /// paragraph that is the line under the first picture.
+    static func namesSubject(_ line: String) -> Bool {
+        let text = line.lowercased()
+        return line.split(separator: " ").count <= 22 && isOneSentence(line) && !text.contains(where: \.isNumber)
+            && !text.contains("“") && !text.contains("\"") && !text.contains(":")
+            && subjects.contains { text.hasPrefix($0 + " ") }
+    }
+
     private static func isOneSentence(_ line: String) -> Bool {
         !line.contains(". ") && !line.contains("; ") && !line.hasSuffix(":") && !line.hasSuffix("?")
     }

@@ -98,7 +98,7 @@ struct DateFinder {
     /// A short block near the headline, or under a class that says date, that holds a date and little else.
     private func fromMarkup(headline: Int?) -> ArticleDate? {
         let blocks = analysis.page.blocks
-        let dateBit: UInt32 = 1 << UInt32(ClassVocabulary.meanings.firstIndex { $0.name == "date" } ?? 31)
+        let dateBit = ClassVocabulary.bit("date")
         let start = headline ?? analysis.core.blocks.lowerBound
         let near = Array(start..<min(blocks.count, start + 14)) + Array(max(0, start - 6)..<start).reversed()
         var labelled: ArticleDate?

@@ -1,0 +1,39 @@
+/// A source as its file in `feeds/` defines it.
+package struct SourceDefinition: Sendable, Equatable {
+    /// What a source gives.
+    package enum Kind: String, Sendable, CaseIterable {
+        /// RSS or Atom; every item leads to an article.
+        case feed
+        /// One or more pages, each of them an article.
+        case pages
+    }
+
+    /// Where a source is.
+    package enum Location: Sendable, Equatable {
+        /// One or more addresses.
+        case web([String])
+        /// A folder of saved pages and feeds, absolute.
+        case folder(String)
+    }
+
+    /// The name of its file: `hung-yen`.
+    package var id: String
+    /// What people call it.
+    package var name: String
+    package var location: Location
+    package var kind: Kind
+    /// BCP 47 tag, where the pages do not say.
+    package var language: String?
+    /// What every article of it is filed under, where the pages do not say.
+    package var section: String?
+    /// Least time between two polls, in seconds.
+    package var interval: Int = 3_600
+    /// Whether the pages behind the items of a feed are fetched where the feed has no full text.
+    package var fetchPages = true
+    /// Hosts that may lie in a private network.
+    package var allowPrivate: [String] = []
+    /// Whether it is polled.
+    package var enabled = true
+    /// Where it was defined, for messages: `feeds/hung-yen.yaml`.
+    package var file: String
+}

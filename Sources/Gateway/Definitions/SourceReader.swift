@@ -1,0 +1,76 @@
+import Articles
+import Foundation
+
+/// Reads one file of `feeds/`.
+struct SourceReader {
+    let home: Home
+    private static let keys = [
+        "name", "url", "urls", "folder", "kind", "language", "section", "interval", "fetch_pages", "allow_private",
+        "enabled",
+    ]
+
+    func read(_ file: String) -> (SourceDefinition?, [DefinitionError]) {
+        let text: String
+        switch home.text(file) {
+        case .success(let contents): text = contents
+        case .failure(let error): return (nil, [error])
+        }
+        var yaml = YAMLMapping(text, file: file, keys: Self.keys)
+        guard yaml.errors.isEmpty else { return (nil, yaml.errors) }
+        let id = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
+        if !Self.isID(id) {
+            yaml.report(
+                nil, "the file's name is the source's id: use small letters, digits and hyphens, as in hung-yen.yaml")
+        }
+        let kind = kind(&yaml)
+        guard let location = location(&yaml) else { return (nil, yaml.errors) }
+        var source = SourceDefinition(
+            id: id, name: yaml.string("name") ?? id, location: location, kind: kind, file: file)
+        source.language = yaml.string("language")
+        source.section = yaml.string("section")
+        source.fetchPages = yaml.bool("fetch_pages") ?? true
+        source.enabled = yaml.bool("enabled") ?? true
+        source.allowPrivate = yaml.strings("allow_private").map { $0.lowercased() }
+        if let interval = yaml.string("interval") {
+            if let seconds = DurationText.seconds(interval), seconds >= 60 {
+                source.interval = seconds
+            } else {
+                yaml.report("interval", "`interval` takes a time of at least a minute, such as 30m, 1h or 1d")
+            }
+        }
+        return yaml.errors.isEmpty ? (source, []) : (nil, yaml.errors)
+    }
+
+    private static func isID(_ id: String) -> Bool {
+        !id.isEmpty && id.utf8.count <= 64
+            && id.utf8.allSatisfy {
+                ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: "-")
+            }
+    }
+
+    private func kind(_ yaml: inout YAMLMapping) -> SourceDefinition.Kind {
+        guard let text = yaml.string("kind") else { return yaml.has("folder") || yaml.has("urls") ? .pages : .feed }
+        if let kind = SourceDefinition.Kind(rawValue: text) { return kind }
+        yaml.report("kind", "`kind` is `feed` or `pages`, not `\(text)`")
+        return .feed
+    }
+
+    private func location(_ yaml: inout YAMLMapping) -> SourceDefinition.Location? {
+        let addresses = yaml.strings("urls") + yaml.strings("url")
+        switch (addresses.isEmpty, yaml.string("folder")) {
+        case (true, nil):
+            yaml.report(nil, "it says not where to look; add `url: https://…` or `folder: samples/…`")
+        case (false, .some):
+            yaml.report("folder", "a source has `url` or `folder`, not both; take one out")
+        case (true, let folder?):
+            let base = URL(filePath: home.file("feeds"), directoryHint: .isDirectory)
+            return .folder(URL(filePath: folder, relativeTo: base).standardizedFileURL.path(percentEncoded: false))
+        case (false, nil):
+            for address in addresses where WebURL(address)?.href.hasPrefix("http") != true {
+                yaml.report(yaml.has("url") ? "url" : "urls", "`\(address)` is no web address; write it with https://")
+            }
+            return .web(addresses)
+        }
+        return nil
+    }
+}

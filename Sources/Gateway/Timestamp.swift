@@ -1,0 +1,9 @@
+import Foundation
+
+/// Moments as the store keeps them: ISO 8601 in UTC, to the second, so that their order is that of their letters.
+enum Timestamp {
+    static func text(_ date: Date) -> String {
+        date.formatted(
+            .iso8601.year().month().day().time(includingFractionalSeconds: false).timeZone(separator: .omitted))
+    }
+}

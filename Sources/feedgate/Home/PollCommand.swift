@@ -1,0 +1,115 @@
+import ArgumentParser
+import Articles
+import Foundation
+import Gateway
+
+/// `feedgate poll`: one round over the sources.
+struct PollCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "poll",
+        abstract: "Polls the sources once, stores their articles and brings the exports up to date.",
+        discussion: """
+            EXAMPLES
+              feedgate poll                    every source that is due
+              feedgate poll --all              every source, due or not
+              feedgate poll hung-yen ha-nam    these two, due or not
+              feedgate poll --dry-run          what would be polled
+
+            Sources that are folders of saved pages are always due.
+
+            EXIT CODES: 0 all well · 1 nothing could be polled · 2 some sources or pages failed · 64 wrong usage
+            """)
+
+    @OptionGroup var options: HomeOptions
+
+    @Argument(help: ArgumentHelp("Ids of sources.", valueName: "source"))
+    var sources: [String] = []
+
+    @Flag(help: "Poll every source, due or not.")
+    var all = false
+
+    @Flag(help: "Say what would be polled, and do nothing.")
+    var dryRun = false
+
+    func run() async throws {
+        let (home, definitions) = options.load()
+        let chosen = try options.choose(sources, from: definitions)
+        guard !chosen.isEmpty else {
+            Output.message("feedgate: there is no source to poll; put one into feeds/, see feeds/README.md")
+            throw ExitCode(1)
+        }
+        let store = try SQLiteStore(path: home.database)
+        let due = try all || !sources.isEmpty ? chosen : Due.sources(chosen, states: store.states(), now: Date())
+        if dryRun {
+            for source in due { try Output.line("\(source.id.padding(to: 16))  \(source.name)") }
+            return
+        }
+        let fetcher = HTTPFetcher(settings: definitions.settings)
+        let poller = Poller(ingest: Ingest(fetcher: fetcher, store: store), width: definitions.settings.width)
+        let progress = Progress(total: due.count, quiet: options.quiet)
+        let reports = await poller.round(due) { progress.step($0.source) }
+        progress.end()
+        try await fetcher.shutdown()
+        let writer = ExportWriter(store: store, folder: home.exports)
+        let written = try definitions.profiles.flatMap { try writer.write($0, sources: definitions.sources) }
+        try show(reports, written, home)
+        let failed = reports.count { $0.error != nil }
+        for report in reports {
+            for failure in report.failures { Output.message("feedgate: \(report.source): \(failure)") }
+            if report.failures.isEmpty, let error = report.error {
+                Output.message("feedgate: \(report.source): \(error)")
+            }
+        }
+        if failed > 0, failed == reports.count { throw ExitCode(1) }
+        if failed > 0 || reports.contains(where: { !$0.failures.isEmpty }) || !definitions.errors.isEmpty {
+            throw ExitCode(2)
+        }
+    }
+
+    private func show(_ reports: [Ingest.Report], _ written: [ExportWriter.Written], _ home: Home) throws {
+        if options.json {
+            var json = JSONText()
+            json.object { json in
+                json.key("sources")
+                json.array { json in
+                    for report in reports {
+                        json.object { json in
+                            json.member("id", report.source)
+                            for (name, count) in [
+                                ("added", report.added), ("revised", report.revised), ("unchanged", report.unchanged),
+                            ] {
+                                json.key(name)
+                                json.value(count)
+                            }
+                            json.optional("failures", report.failures)
+                            json.member("error", report.error)
+                        }
+                    }
+                }
+                json.optional("exports", written.map(\.path))
+            }
+            try Output.write(json.bytes + [UInt8(ascii: "\n")])
+            return
+        }
+        guard !options.quiet else { return }
+        var table = Table(["source", "new", "edited", "same", "failed", ""])
+        for report in reports {
+            table.add(
+                [
+                    report.source, "\(report.added)", "\(report.revised)", "\(report.unchanged)",
+                    "\(report.failures.count)",
+                    report.error == nil ? "ok" : "failed",
+                ])
+        }
+        if !reports.isEmpty { try Output.line(table.text(numbers: [1, 2, 3, 4])) }
+        let changed = written.count(where: \.changed)
+        guard !written.isEmpty else { return }
+        try Output.line("\(written.count) exports in \(home.exports)/, \(changed) of them changed:")
+        for file in written {
+            let name = (file.path as NSString).lastPathComponent
+            try Output.line(
+                "  \(name.padding(to: 20)) \("\(file.articles)".leading(4)) articles  \(Size.text(file.bytes).leading(9))"
+            )
+        }
+    }
+}

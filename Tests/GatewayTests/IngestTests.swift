@@ -1,9 +1,93 @@
 import Articles
+import Foundation
 import Testing
 
 @testable import Gateway
 
-@Test func anArticleKeepsItsText() {
-    let article = Article(contentText: "a", contentHTML: "<p>a</p>", extraction: .init(method: "page"))
-    #expect(article.contentText == "a")
+/// A web of fixed answers.
+private struct FixedWeb: Fetcher {
+    var pages: [String: String]
+
+    func fetch(_ request: FetchRequest) async throws -> FetchResponse {
+        guard let page = pages[request.url] else { throw FetchError.status(404, url: request.url) }
+        return FetchResponse(
+            url: request.url, body: Array(page.utf8), contentType: "text/html; charset=utf-8", etag: "\"1\"")
+    }
+}
+
+@Suite struct IngestTests {
+    private let page = """
+        <html lang="vi"><head><title>Họp tổ dân phố</title></head><body><h1>Họp tổ dân phố</h1>
+        \(String(repeating: "<p>Tối qua tổ dân phố số 5 họp bàn việc sửa sân chơi, các hộ đã thống nhất góp công và chọn ngày khởi công.</p>", count: 4))
+        </body></html>
+        """
+
+    private func ingest(_ pages: [String: String], _ store: SQLiteStore) -> Ingest {
+        Ingest(fetcher: FixedWeb(pages: pages), store: store, now: { Date(timeIntervalSince1970: 1_700_000_000) })
+    }
+
+    @Test func aFeedLeadsToItsPages() async throws {
+        let scratch = try Scratch()
+        let store = try SQLiteStore(path: scratch.path + "/x.sqlite")
+        let feed = """
+            <rss version="2.0"><channel><title>T</title>
+            <item><title>Một</title><link>https://a.example/1</link><pubDate>Tue, 05 Mar 2024 08:15:00 +0700</pubDate></item>
+            <item><title>Hai</title><link>https://a.example/2</link></item></channel></rss>
+            """
+        let source = SourceDefinition(
+            id: "a", name: "A", location: .web(["https://a.example/feed"]), kind: .feed, file: "feeds/a.yaml")
+        let report = await ingest(["https://a.example/feed": feed, "https://a.example/1": page], store).poll(source)
+        #expect(report.added == 1)
+        #expect(
+            report.failures == [
+                "https://a.example/2: https://a.example/2 is gone; look for its new address on the site"
+            ])
+        #expect(report.error == nil)
+        var records: [ArticleRecord] = []
+        try store.eachArticle(ArticleQuery()) { records.append($0) }
+        #expect(records.map(\.article.title) == ["Một"])
+        #expect(records.first?.article.published?.iso8601 == "2024-03-05T08:15:00+07:00")
+        // The feed's validators wait until all of its items are stored.
+        #expect(try store.validators(of: "https://a.example/feed") == nil)
+    }
+
+    @Test func aFailingSourceIsRecorded() async throws {
+        let scratch = try Scratch()
+        let store = try SQLiteStore(path: scratch.path + "/x.sqlite")
+        let good = SourceDefinition(
+            id: "good", name: "G", location: .web(["https://a.example/1"]), kind: .pages, file: "")
+        let bad = SourceDefinition(
+            id: "bad", name: "B", location: .folder(scratch.path + "/none"), kind: .pages, file: "")
+        let poller = Poller(ingest: ingest(["https://a.example/1": page], store), width: 2)
+        let reports = await poller.round([bad, good], progress: { _ in })
+        #expect(reports.map(\.added) == [0, 1])
+        #expect(reports[0].error?.hasPrefix("there is no folder") == true)
+        #expect(try store.states().map { $0.error == nil } == [false, true])
+    }
+
+    @Test func linksOutOfAFolderAreNotFollowed() throws {
+        let scratch = try Scratch()
+        try scratch.write("in/a.html", page)
+        try scratch.write("out.html", page)
+        try FileManager.default.createSymbolicLink(
+            atPath: scratch.path + "/in/b.html", withDestinationPath: scratch.path + "/out.html")
+        #expect(try SavedPages(folder: scratch.path + "/in").pages().map(\.name) == ["a.html"])
+    }
+
+    @Test func backOffDoublesWithEachFailure() throws {
+        let source = SourceDefinition(
+            id: "a", name: "A", location: .web(["https://a.example/"]), kind: .feed, interval: 3_600, file: "")
+        func due(_ failures: Int, after seconds: Double) throws -> Bool {
+            let polled = Date(timeIntervalSince1970: 1_700_000_000)
+            let state = SourceState(
+                id: "a", polledAt: Timestamp.text(polled), error: nil, failures: failures, failedDocuments: 0,
+                articles: 0, newest: nil)
+            return !Due.sources([source], states: [state], now: polled.addingTimeInterval(seconds)).isEmpty
+        }
+        #expect(try due(0, after: 3_599) == false)
+        #expect(try due(0, after: 3_600))
+        #expect(try due(2, after: 4 * 3_600 - 1) == false)
+        #expect(try due(30, after: 86_400))
+        #expect(try due(0, after: -1_000_000), "a clock that was set back must not silence a source")
+    }
 }

@@ -70,7 +70,7 @@ extension FeedError: CustomStringConvertible {
         switch self {
         case .empty: "it is empty; fetch it again, or look at what the server answers in a browser"
         case .tooLarge(let bytes, let limit):
-            "it has \(bytes) bytes, over the limit of \(limit); raise `max_feed_bytes` if that is right"
+            "it has \(bytes) bytes, over the limit of \(limit); ask its publisher for a shorter one"
         case .isHTML:
             "it is a web page, not a feed; look on that page for the feed's address, or clean it with `feedgate clean`"
         case .notAFeed(let root):

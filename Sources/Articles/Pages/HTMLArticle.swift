@@ -135,7 +135,8 @@ struct HTMLArticle {
             let signs = analysis.signs[Int(analysis.tree.nodes[Int(analysis.page.blocks[block].firstNode)].parent)]
             let isTrail = signs.far & breadcrumb != 0
             // The last entry of a menu stands above the headline as well.
-            let isMenu = !signs.around.isDisjoint(with: [.navigation, .header, .listItem]) || signs.far & navigation != 0
+            let isMenu =
+                !signs.around.isDisjoint(with: [.navigation, .header, .listItem]) || signs.far & navigation != 0
             guard isTrail || (index >= first - 2 && !isMenu) else { continue }
             if section == nil, line.text.lowercased() != title?.text.lowercased() { section = line.text }
             if index > first || isTrail { lines.drop(index, "section") }

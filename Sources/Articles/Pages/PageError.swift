@@ -21,7 +21,7 @@ extension PageError: CustomStringConvertible {
         case .empty:
             "it is empty; fetch it again, or look at what the server answers in a browser"
         case .tooLarge(let bytes, let limit):
-            "it has \(bytes) bytes, over the limit of \(limit); raise `max_page_bytes` if that is right"
+            "it has \(bytes) bytes, over the limit of \(limit); save the part with the article and give that"
         case .notText(let format):
             "it is \(format), not a web page or plain text; give the page that links to it"
         case .isFeed:

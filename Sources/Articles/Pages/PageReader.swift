@@ -126,7 +126,8 @@ public struct PageReader: Sendable {
     }
 
     private func article(_ page: HTMLArticle, _ url: String?, withHTML: Bool) -> Article {
-        let base = url.flatMap { WebURL($0) }
+        let canonical = page.head.canonical
+        let base = (url ?? canonical).flatMap { WebURL($0) }
         var article = Article(
             contentText: page.text, contentHTML: withHTML ? ContentHTML(page, base: base).html : "",
             extraction: .init(method: "page", rules: page.lines.rules, confidence: page.choice.confidence))
@@ -143,7 +144,7 @@ public struct PageReader: Sendable {
         article.nextPageURL = page.head.next.flatMap { WebURL($0, base: base)?.href }
         article.tags = page.head.first("keywords", "news_keywords").map(Self.list) ?? []
         if withHTML { article.attachments = AttachmentFinder.attachments(page.analysis, base: base) }
-        if article.url == nil { article.url = page.head.canonical.flatMap { WebURL($0, base: base)?.href } }
+        if article.url == nil { article.url = canonical.flatMap { WebURL($0, base: base)?.href } }
         return article
     }
 

@@ -32,7 +32,7 @@ struct PublishLine: LineRule {
         guard let found = PageDateParser().first(in: line) else { return nil }
         var rest = line
         rest.removeSubrange(found.range)
-        let parts = rest.split(whereSeparator: { "|–•·".contains($0) })
+        let parts = rest.replacing(" - ", with: "|").split(whereSeparator: { "|–•·".contains($0) })
         for part in parts where !ViewCounter.isCounter(part) {
             let words = part.lowercased().split { !$0.isLetter && !$0.isNumber }
             for word in words where !labels.contains(String(word)) {

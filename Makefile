@@ -1,0 +1,33 @@
+# make run    polls the sample sources and writes exports/
+# make test   builds and runs all tests
+.PHONY: help run test test-core lint format clean
+
+help:
+	@echo "make run        build, poll the sample sources in feeds/, write exports/"
+	@echo "make test       all tests"
+	@echo "make test-core  the tests of parsing and cleaning alone (fast: no network stack)"
+	@echo "make lint       formatting and documentation"
+	@echo "make format     mend the formatting"
+
+run:
+	@scripts/setup
+	@echo "Building feedgate (the first time takes some minutes) …"
+	@swift build -c release --product feedgate --quiet
+	@.build/release/feedgate poll --home .
+
+test:
+	@scripts/setup
+	swift test
+
+test-core:
+	@scripts/setup
+	FEEDGATE_CORE=1 swift test --scratch-path .build-core
+
+lint:
+	swift format lint --strict -r Package.swift Sources Tests
+
+format:
+	swift format -i -r Package.swift Sources Tests
+
+clean:
+	rm -rf .build .build-core

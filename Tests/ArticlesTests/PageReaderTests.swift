@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Articles
+
+@Suite struct PageReaderTests {
+    @Test func theModelFitsTheFeatures() {
+        #expect(ContentModel.matchesFeatures, "train anew: Benchmarks/train/train.py")
+    }
+
+    struct Bad: CustomTestStringConvertible {
+        var name: String
+        var bytes: [UInt8]
+        var error: PageError
+        var testDescription: String { name }
+    }
+
+    @Test(arguments: [
+        Bad(name: "empty", bytes: [], error: .empty), Bad(name: "blank", bytes: [0x20, 0x0A], error: .empty),
+        Bad(name: "png", bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D], error: .notText(format: "a PNG image")),
+        Bad(name: "pdf", bytes: Array("%PDF-1.7 x".utf8), error: .notText(format: "a PDF file")),
+        Bad(name: "binary", bytes: (0..<400).map { UInt8($0 % 64) }, error: .notText(format: "binary data")),
+        Bad(name: "feed", bytes: Array("<?xml version='1.0'?><rss version='2.0'></rss>".utf8), error: .isFeed),
+        Bad(name: "no text", bytes: Array("<html><body><img src=x></body></html>".utf8), error: .noContent),
+        Bad(
+            name: "too large", bytes: Array(repeating: 0x61, count: (16 << 20) + 1),
+            error: .tooLarge(bytes: (16 << 20) + 1, limit: 16 << 20)),
+    ])
+    func badInputIsNamed(_ bad: Bad) {
+        #expect(throws: bad.error) { try PageReader().article(html: bad.bytes) }
+    }
+
+    @Test func publishedHTMLHoldsNothingThatRuns() throws {
+        let sentence =
+            "Sáng nay hợp tác xã họp bàn kế hoạch gieo cấy vụ mùa với sự có mặt của tất cả các tổ trưởng trong xã."
+        let page = """
+            <html><body><article><h1>Họp</h1><p onclick="x()">\(sentence) <a href="javascript:alert(1)">một</a>
+            <a href="/b?a=1&b=2">hai</a> <script>alert(1)</script><b>&lt;script&gt;</b></p>
+            <p>\(sentence)<iframe src="//x"></iframe><img src="data:image/png;base64,xx" onerror="x()"><img src="/a.jpg" alt='"><script>'></p>
+            <p>\(sentence)</p></article></body></html>
+            """
+        let html = try PageReader().article(html: Array(page.utf8), url: "https://example.vn/tin/1").contentHTML
+        #expect(html.contains("<a href=\"https://example.vn/b?a=1&amp;b=2\">hai</a>"))
+        #expect(html.contains("<strong>&lt;script&gt;</strong>"))
+        #expect(html.contains("<img src=\"https://example.vn/a.jpg\" alt=\"&quot;&gt;&lt;script&gt;\">"))
+        for danger in ["javascript:", "onclick", "onerror", "<script", "<iframe", "data:"] {
+            #expect(!html.contains(danger), "\(danger)")
+        }
+    }
+
+    @Test func everyBlockIsExplained() throws {
+        let page = PortalMake.sharePoint.page(
+            title: "Xã họp mặt đầu năm", section: nil, published: "2024-02-20", captions: [],
+            body: Array(
+                repeating:
+                    "Buổi họp mặt diễn ra trong không khí vui vẻ, các gia đình kể chuyện mùa màng và bàn kế hoạch làm đường mới.",
+                count: 4),
+            byline: nil)
+        let reading = try PageReader().reading(html: Array(page.utf8))
+        let reasons = reading.explanation.blocks.map {
+            "\($0.kept ? "keep" : "drop") \($0.reason.split(separator: " ")[0]) \($0.text.prefix(20))"
+        }
+        #expect(reasons.contains("drop headline Xã họp mặt đầu năm"))
+        #expect(reasons.contains { $0.hasPrefix("keep score Buổi họp mặt") })
+        #expect(reasons.contains { $0.hasPrefix("drop score Các tin khác") || $0.hasPrefix("drop rule Các tin khác") })
+        #expect(reading.explanation.blocks.allSatisfy { !$0.reason.isEmpty })
+    }
+}

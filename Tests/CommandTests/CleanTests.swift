@@ -53,7 +53,9 @@ import Testing
     @Test(arguments: [
         Bad(name: "empty", bytes: [], reason: "it is empty"),
         Bad(name: "binary", bytes: [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0], reason: "it is a program"),
-        Bad(name: "divs", bytes: Array(String(repeating: "<div>", count: 20 << 20).utf8), reason: "it has 104857600 bytes, over the limit of 16777216"),
+        Bad(
+            name: "divs", bytes: Array(String(repeating: "<div>", count: 20 << 20).utf8),
+            reason: "it has 104857600 bytes, over the limit of 16777216"),
         Bad(name: "feed", bytes: Array("<rss version='2.0'><channel/></rss>".utf8), reason: "it is a feed"),
     ])
     func badInputCostsOneLineAndTheRestIsDone(_ bad: Bad) throws {

@@ -29,6 +29,7 @@ enum BylineParser {
 
     /// The byline in a line at the end of an article or under its headline; nil where it is none.
     static func byline(in line: String) -> Byline? {
+        guard line.utf8.count <= 240 else { return nil }
         let text = line.trimmingCharactersOfByline
         guard !text.isEmpty, text.count <= 120, text.split(separator: " ").count <= 16, !endsSentence(line) else {
             return nil
@@ -87,11 +88,12 @@ enum BylineParser {
     /// Two to five words that each begin with a capital letter and name no office.
     static func isPerson(_ text: String) -> Bool {
         let words = text.split(separator: " ")
-        guard (2...5).contains(words.count), text.count <= 40, !isOffice(text) else { return false }
-        return words.allSatisfy { word in
+        guard (2...5).contains(words.count), text.utf8.count <= 80 else { return false }
+        let capitalised = words.allSatisfy { word in
             guard let first = word.first, first.isUppercase else { return false }
             return word.dropFirst().allSatisfy { $0.isLetter || $0 == "." || $0 == "'" || $0 == "’" || $0 == "-" }
         }
+        return capitalised && !isOffice(text)
     }
 
     /// One or more persons, or a pen name of one word: `Thanh Thúy`, `Minh Hằng, Quốc Tuấn`, `P.V`.

@@ -22,9 +22,11 @@ struct HTMLArticle {
         lines = ArticleLines([])
         lines = ArticleLines(draft())
         language = head.htmlLanguage.map(Self.primary) ?? nil
-        if language == nil || language == "en" || language == "vi" {
+        if language == nil {
+            language = LanguageGuess.language(of: lines.kept.map(\.text))
+        } else if language == "en", LanguageGuess.isVietnamese(lines.kept.map(\.text)) {
             // Portals leave their CMS's "en" on Vietnamese pages.
-            language = LanguageGuess.language(of: lines.kept.map(\.text)) ?? language
+            language = "vi"
         }
         placeHeadline()
         lines.apply(.standard)
@@ -104,7 +106,10 @@ struct HTMLArticle {
         if let title {
             let key = title.text.lowercased()
             var known = false
-            for index in lines.lines.indices where lines.lines[index].text.lowercased() == key {
+            // Another case takes a few bytes more or less at most.
+            let size = title.text.utf8.count
+            for index in lines.lines.indices
+            where abs(lines.lines[index].text.utf8.count - size) <= 8 && lines.lines[index].text.lowercased() == key {
                 // A heading far down that repeats the headline is a heading.
                 guard !known || index - end < 6 else { break }
                 lines.drop(index, "headline")

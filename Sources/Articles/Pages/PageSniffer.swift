@@ -34,6 +34,9 @@ enum PageSniffer {
 
     /// Whether the root element is one of a feed.
     private static func isFeed(_ head: ArraySlice<UInt8>) -> Bool {
+        // Nearly every page says at once that it is one.
+        let beginning = head.prefix(64).drop { $0 <= 0x20 }.prefix(5).map { $0 | 0x20 }
+        if beginning == Array("<!doc".utf8) || beginning == Array("<html".utf8) { return false }
         let text = String(decoding: head, as: UTF8.self)
         var rest = Substring(text).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
         for (open, close) in [("<?", "?>"), ("<!--", "-->"), ("<!DOCTYPE", ">"), ("<?", "?>"), ("<!--", "-->")] {

@@ -4,7 +4,7 @@
 ///
 /// Seen in `seeds/bac-kan-cho-moi`.
 struct AttachmentsHeading: LineRule {
-    func drops(_ line: String, _ place: Place) -> Bool {
-        place != .body && PortalVocabulary.attachments.contains(PortalVocabulary.key(line))
+    func drops(_ line: RuleLine, _ place: Place) -> Bool {
+        place != .body && PortalVocabulary.attachments.contains(line.key)
     }
 }

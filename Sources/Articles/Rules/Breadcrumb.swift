@@ -3,9 +3,9 @@
 ///     Trang chủ » Tin tức » Nông nghiệp
 ///     Home > News
 struct Breadcrumb: LineRule {
-    func drops(_ line: String, _ place: Place) -> Bool {
+    func drops(_ line: RuleLine, _ place: Place) -> Bool {
         guard place == .aboveHeadline || place == .underHeadline else { return false }
-        let key = PortalVocabulary.key(line)
+        let key = line.key
         if PortalVocabulary.crumbs.contains(key) { return true }
         let parts = key.split { "»›>/|→".contains($0) }.map { $0.trimmingEnds }
         return parts.count > 1 && parts.first.map { PortalVocabulary.crumbs.contains($0) } == true

@@ -9,9 +9,9 @@ struct CopyrightLine: LineRule {
         "tous droits réservés", "todos los derechos reservados",
     ]
 
-    func drops(_ line: String, _ place: Place) -> Bool {
+    func drops(_ line: RuleLine, _ place: Place) -> Bool {
         guard place == .end || place == .aboveHeadline else { return false }
-        let lower = line.lowercased()
+        let lower = line.text.lowercased()
         return Self.beginnings.contains { lower.hasPrefix($0) }
     }
 }

@@ -2,8 +2,8 @@
 ///
 /// Seen in `seeds/nam-dinh-truc-ninh`, on the line of the title itself; `prefix(of:)` finds it there.
 struct DatePrefix: LineRule {
-    func drops(_ line: String, _ place: Place) -> Bool {
-        place == .aboveHeadline && Self.prefix(of: line).map { $0.rest.isEmpty } == true
+    func drops(_ line: RuleLine, _ place: Place) -> Bool {
+        place == .aboveHeadline && Self.prefix(of: line.text).map { $0.rest.isEmpty } == true
     }
 
     /// The year, the month and the day if it has one, and what follows them on the line.

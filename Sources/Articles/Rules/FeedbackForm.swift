@@ -3,8 +3,8 @@
 ///     Ý kiến bạn đọc
 ///     Leave a comment
 struct FeedbackForm: LineRule {
-    func drops(_ line: String, _ place: Place) -> Bool {
-        place == .end && PortalVocabulary.feedback.contains(PortalVocabulary.key(line))
+    func drops(_ line: RuleLine, _ place: Place) -> Bool {
+        place == .end && PortalVocabulary.feedback.contains(line.key)
     }
 
     var endsArticle: Bool { true }

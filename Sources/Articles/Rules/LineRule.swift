@@ -2,8 +2,13 @@
 ///
 /// It matches a whole line in a known place, and leaves rubbish rather than eat a sentence.
 public protocol LineRule: Sendable {
-    /// Whether `line`, trimmed and with single spaces, is this kind of boilerplate.
-    func drops(_ line: String, _ place: Place) -> Bool
+    /// Whether a line is this kind of boilerplate.
+    ///
+    /// - Parameters:
+    ///   - line: The line, trimmed and with single spaces.
+    ///   - place: Where it stands.
+    /// - Returns: Whether it goes.
+    func drops(_ line: RuleLine, _ place: Place) -> Bool
     /// Whether nothing that follows belongs to the article either, as under "Related news".
     var endsArticle: Bool { get }
 }
@@ -13,4 +18,18 @@ extension LineRule {
     public var endsArticle: Bool { false }
     /// The rule's name in explanations and records.
     public var name: String { "\(Self.self)" }
+}
+
+/// A line as the rules see it.
+public struct RuleLine: Sendable {
+    /// The line as a reader sees it.
+    public let text: String
+    /// In lower case, without marks at its ends: the form in which `PortalVocabulary` has its entries.
+    public let key: String
+
+    /// A line, brought into the form of the vocabulary once for all rules.
+    public init(_ text: String) {
+        self.text = text
+        key = PortalVocabulary.key(text)
+    }
 }

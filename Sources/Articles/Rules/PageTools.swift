@@ -4,9 +4,9 @@
 ///     Cỡ chữ  A-  A  A+
 ///     Chia sẻ: Facebook | Zalo
 struct PageTools: LineRule {
-    func drops(_ line: String, _ place: Place) -> Bool {
+    func drops(_ line: RuleLine, _ place: Place) -> Bool {
         guard place != .body else { return false }
-        let key = PortalVocabulary.key(line)
+        let key = line.key
         if PortalVocabulary.tools.contains(key) { return true }
         let parts = key.split { "|•·:/,".contains($0) }.map { $0.trimmingEnds }.filter { !$0.isEmpty }
         return parts.count > 1 && parts.allSatisfy { PortalVocabulary.tools.contains($0) }

@@ -23,8 +23,8 @@ struct PublishLine: LineRule {
         "publicado", "el", "actualizado", "发布", "时间", "日期", "发布时间", "发布日期", "opublikowano", "tháng", "phút",
     ]
 
-    func drops(_ line: String, _ place: Place) -> Bool {
-        place != .body && line.count <= 120 && Self.date(in: line) != nil
+    func drops(_ line: RuleLine, _ place: Place) -> Bool {
+        place != .body && line.text.utf8.count <= 200 && Self.date(in: line.text) != nil
     }
 
     /// The date of a line that holds nothing else; nil for any other line.

@@ -3,8 +3,8 @@
 ///     Tin liên quan
 ///     Các tin khác:
 struct RelatedHeading: LineRule {
-    func drops(_ line: String, _ place: Place) -> Bool {
-        place == .end && PortalVocabulary.related.contains(PortalVocabulary.key(line))
+    func drops(_ line: RuleLine, _ place: Place) -> Bool {
+        place == .end && PortalVocabulary.related.contains(line.key)
     }
 
     var endsArticle: Bool { true }

@@ -5,7 +5,7 @@
 ///
 /// Seen in `seeds/bac-kan-cho-moi`.
 struct SignIn: LineRule {
-    func drops(_ line: String, _ place: Place) -> Bool {
-        place != .body && PortalVocabulary.signIn.contains(PortalVocabulary.key(line))
+    func drops(_ line: RuleLine, _ place: Place) -> Bool {
+        place != .body && PortalVocabulary.signIn.contains(line.key)
     }
 }

@@ -5,7 +5,7 @@
 ///
 /// Matches whole lines only, and never between paragraphs: an article may quote the words. Seen in `seeds/ha-nam-binh-luc`.
 struct SkipLinks: LineRule {
-    func drops(_ line: String, _ place: Place) -> Bool {
-        place != .body && PortalVocabulary.skipLinks.contains(PortalVocabulary.key(line))
+    func drops(_ line: RuleLine, _ place: Place) -> Bool {
+        place != .body && PortalVocabulary.skipLinks.contains(line.key)
     }
 }

@@ -5,12 +5,12 @@
 ///
 /// Seen in `seeds/bac-kan-cho-moi`.
 struct TagsHeading: LineRule {
-    func drops(_ line: String, _ place: Place) -> Bool {
+    func drops(_ line: RuleLine, _ place: Place) -> Bool {
         guard place != .body else { return false }
-        if PortalVocabulary.tags.contains(PortalVocabulary.key(line)) { return true }
-        guard place == .end, let colon = line.firstIndex(of: ":") else { return false }
-        let label = PortalVocabulary.key(String(line[..<colon]))
+        if PortalVocabulary.tags.contains(line.key) { return true }
+        guard place == .end, let colon = line.text.firstIndex(of: ":") else { return false }
+        let label = PortalVocabulary.key(String(line.text[..<colon]))
         // Key words are no sentence: no full stop ends them.
-        return PortalVocabulary.tags.contains(label) && label != "chủ đề" && !line.hasSuffix(".")
+        return PortalVocabulary.tags.contains(label) && label != "chủ đề" && !line.text.hasSuffix(".")
     }
 }

@@ -15,10 +15,11 @@ struct ViewCounter: LineRule {
     ]
     private static let units = ["lượt xem", "lượt đọc", "lần", "lượt", "views", "view", "reads", "người xem"]
 
-    func drops(_ line: String, _ place: Place) -> Bool { Self.isCounter(line) }
+    func drops(_ line: RuleLine, _ place: Place) -> Bool { Self.isCounter(line.text) }
 
     /// Whether a line or a part of one is a label and a number, in either order.
     static func isCounter(_ line: some StringProtocol) -> Bool {
+        guard line.utf8.count <= 80, line.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
         let text = line.lowercased().trimmingEnds
         for label in labels where text.hasPrefix(label) {
             let rest = text.dropFirst(label.count).drop { " :.-–|".contains($0) }
@@ -43,7 +44,9 @@ extension StringProtocol {
     /// Without spaces, colons and bars at its ends.
     var trimmingEnds: String {
         func isEdge(_ character: Character) -> Bool { character.isWhitespace || ":|–-•·".contains(character) }
-        let start = drop(while: isEdge)
-        return String(start.reversed().drop(while: isEdge).reversed())
+        var rest = Substring(self)
+        while let first = rest.first, isEdge(first) { rest.removeFirst() }
+        while let last = rest.last, isEdge(last) { rest.removeLast() }
+        return String(rest)
     }
 }

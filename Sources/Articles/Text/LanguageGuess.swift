@@ -17,6 +17,21 @@ enum LanguageGuess {
         ("id", ["yang", "dan", "di", "dengan", "untuk", "ini", "dari", "itu", "tidak", "pada", "dalam", "akan"]),
     ]
 
+    /// Whether one letter in fifty or more is one that only Vietnamese has (U+1EA0…U+1EFF).
+    static func isVietnamese(_ lines: [String]) -> Bool {
+        var letters = 0
+        var marked = 0
+        for line in lines where letters < 4_000 {
+            var previous: UInt8 = 0
+            for byte in line.utf8 {
+                if previous == 0xE1, byte == 0xBA || byte == 0xBB { marked += 1 }
+                letters += 1
+                previous = byte
+            }
+        }
+        return marked * 50 > letters
+    }
+
     /// The BCP 47 tag of the language of `lines`; nil where nothing decides.
     static func language(of lines: [String]) -> String? {
         var letters = 0
@@ -24,9 +39,14 @@ enum LanguageGuess {
         var frequency: [String: Int] = [:]
         var read = 0
         for line in lines {
-            guard read < 4_000 else { break }
+            guard read < 2_000 else { break }
             read += line.utf8.count
-            for scalar in line.unicodeScalars where scalar.properties.isAlphabetic {
+            for word in line.lowercased().utf8.split(whereSeparator: {
+                $0 < 0x80 && ($0 | 0x20 < 0x61 || $0 | 0x20 > 0x7A)
+            }) {
+                frequency[String(Substring(word)), default: 0] += 1
+            }
+            for scalar in line.unicodeScalars where scalar.value >= 0x41 {
                 letters += 1
                 switch scalar.value {
                 case 0x1EA0...0x1EF9, 0x0110, 0x0111, 0x01A0, 0x01A1, 0x01AF, 0x01B0: counts["vi", default: 0] += 1

@@ -19,10 +19,6 @@ struct ContentModel: Sendable {
     func chances(_ features: BlockFeatures) -> [Float] {
         let length = BlockFeatures.names.count
         guard trees.rowLength <= length else { return [] }
-        return features.values.withUnsafeBufferPointer { values in
-            stride(from: 0, to: values.count - values.count % length, by: length).map { start in
-                trees.probability(UnsafeBufferPointer(rebasing: values[start..<(start + length)]))
-            }
-        }
+        return features.values.withUnsafeBufferPointer { trees.probabilities($0, length: length) }
     }
 }

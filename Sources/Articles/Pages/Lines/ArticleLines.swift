@@ -94,7 +94,7 @@ struct ArticleLines {
                 line.kept && index > first && index < last
                 && (CaptionSentence.reads(line.text)
                     || (index == first + 1 && paragraphs.contains(index + 1) && CaptionSentence.namesSubject(line.text)))
-            guard marked || reads, line.text.count <= 300, line.reason != "headline" else { continue }
+            guard marked || reads, line.text.utf8.count <= 600, line.reason != "headline" else { continue }
             captions.append(line.text)
             drop(index, "caption")
         }

@@ -28,6 +28,7 @@ enum CaptionSentence {
 
     /// Whether `line` reads as a caption.
     static func reads(_ line: String) -> Bool {
+        guard line.utf8.count <= 400, isVietnamese(line) else { return false }
         let text = line.lowercased()
         guard line.count <= 200, line.split(separator: " ").count <= 30, isOneSentence(line) else { return false }
         if scenes.contains(where: { text.hasPrefix($0) }) { return true }
@@ -46,10 +47,21 @@ enum CaptionSentence {
     /// Whether `line` is one short sentence about people, without a date, a figure or a quote: between the lead and the next
     /// paragraph that is the line under the first picture.
     static func namesSubject(_ line: String) -> Bool {
+        guard line.utf8.count <= 400, isVietnamese(line) else { return false }
         let text = line.lowercased()
         return line.split(separator: " ").count <= 22 && isOneSentence(line) && !text.contains(where: \.isNumber)
             && !text.contains("“") && !text.contains("\"") && !text.contains(":")
             && subjects.contains { text.hasPrefix($0 + " ") }
+    }
+
+    /// Whether a letter with a Vietnamese tone mark stands in the line (U+1EA0…U+1EFF): in other languages nothing here applies.
+    private static func isVietnamese(_ line: String) -> Bool {
+        var previous: UInt8 = 0
+        for byte in line.utf8 {
+            if previous == 0xE1, byte == 0xBA || byte == 0xBB { return true }
+            previous = byte
+        }
+        return false
     }
 
     private static func isOneSentence(_ line: String) -> Bool {

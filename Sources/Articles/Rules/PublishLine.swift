@@ -24,7 +24,7 @@ struct PublishLine: LineRule {
     ]
 
     func drops(_ line: RuleLine, _ place: Place) -> Bool {
-        place != .body && line.text.utf8.count <= 200 && Self.date(in: line.text) != nil
+        place != .body && line.text.mayHoldDate && Self.date(in: line.text) != nil
     }
 
     /// The date of a line that holds nothing else; nil for any other line.

@@ -14,14 +14,14 @@ extension PageTree {
         guard utf8.count <= limit else { throw .tooLarge(bytes: utf8.count, limit: limit) }
         let guarded = try HTMLGuard.repaired(utf8)
         Self.start
-        let builder = PageTreeBuilder(capacity: guarded.count)
-        guard guarded.withUnsafeBytes({ Self.parse($0, into: builder) }) else {
+        var builder = PageTreeBuilder(capacity: guarded.count)
+        guard guarded.withUnsafeBytes({ Self.parse($0, into: &builder) }) else {
             throw .noDocument(reason: "libxml2 could not start a parse")
         }
         self = builder.finish()
     }
 
-    private static func parse(_ bytes: UnsafeRawBufferPointer, into builder: PageTreeBuilder) -> Bool {
+    private static func parse(_ bytes: UnsafeRawBufferPointer, into builder: inout PageTreeBuilder) -> Bool {
         let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
         guard bytes.count > 0, let context = htmlCreateMemoryParserCtxt(start, CInt(bytes.count)) else {
             return bytes.isEmpty
@@ -35,26 +35,28 @@ extension PageTree {
         var events = xmlSAXHandler()
         events.startElement = { data, name, attributes in
             guard let name else { return }
-            PageTree.builder(data)?.startElement(name, attributes)
+            PageTree.builder(data)?.pointee.startElement(name, attributes)
         }
-        events.endElement = { data, _ in PageTree.builder(data)?.endElement() }
+        events.endElement = { data, _ in PageTree.builder(data)?.pointee.endElement() }
         events.characters = { data, text, count in
-            PageTree.builder(data)?.characters(UnsafeBufferPointer(start: text, count: Int(count)))
+            PageTree.builder(data)?.pointee.characters(UnsafeBufferPointer(start: text, count: Int(count)))
         }
         events.ignorableWhitespace = events.characters
         events.cdataBlock = events.characters
         // The context owns its handler and frees it: ours is lent in its place and the original given back.
         return withUnsafeMutablePointer(to: &events) { lent in
-            let own = context.pointee.sax
-            context.pointee.sax = lent
-            context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
-            htmlParseDocument(context)
-            context.pointee.sax = own
-            return true
+            withUnsafeMutablePointer(to: &builder) { receiver in
+                let own = context.pointee.sax
+                context.pointee.sax = lent
+                context.pointee.userData = UnsafeMutableRawPointer(receiver)
+                htmlParseDocument(context)
+                context.pointee.sax = own
+                return true
+            }
         }
     }
 
-    private static func builder(_ data: UnsafeMutableRawPointer?) -> PageTreeBuilder? {
-        data.map { Unmanaged<PageTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+    private static func builder(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<PageTreeBuilder>? {
+        data?.assumingMemoryBound(to: PageTreeBuilder.self)
     }
 }

@@ -4,7 +4,9 @@ import CLibXML2
 ///
 /// The events already carry libxml2's repairs (implied end tags, `html` and `body`); what it gets wrong for today's pages
 /// is mended here: hidden elements leave no text, and nesting beyond `deepest` is flattened.
-final class PageTreeBuilder {
+///
+/// A value on the stack of the parse: its callbacks reach it by its address, without counting references.
+struct PageTreeBuilder {
     /// Browsers stop nesting at 512 elements (Blink, WebKit).
     private static let deepest = 512
 
@@ -26,7 +28,7 @@ final class PageTreeBuilder {
         open.reserveCapacity(64)
     }
 
-    func startElement(_ name: UnsafePointer<UInt8>, _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+    mutating func startElement(_ name: UnsafePointer<UInt8>, _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
         if hidden > 0 {
             hidden += 1
             return
@@ -52,7 +54,7 @@ final class PageTreeBuilder {
         open.append(index)
     }
 
-    func endElement() {
+    mutating func endElement() {
         if flattened > 0 {
             flattened -= 1
             return
@@ -73,7 +75,7 @@ final class PageTreeBuilder {
         tree.nodes[Int(index)].textEnd = Int32(tree.text.count)
     }
 
-    func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
         if hidden > 0 {
             if scriptStart >= 0 { tree.values.append(contentsOf: bytes) }
             return
@@ -95,13 +97,13 @@ final class PageTreeBuilder {
     }
 
     /// Closes what the page left open.
-    func finish() -> PageTree {
+    mutating func finish() -> PageTree {
         flattened = 0
         while !open.isEmpty { endElement() }
         return tree
     }
 
-    private func addAttributes(_ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
+    private mutating func addAttributes(_ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
         var pair = list
         var count = 0
         while let name = pair[0], count < 255 {

@@ -144,6 +144,23 @@ struct ElementSigns {
         }
     }
 
+    /// Whether a `style` value has `display: none`, in any spacing.
+    private static func hides(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
+        let name = StaticBytes.display
+        guard style.count >= 12 else { return false }
+        var matched = 0
+        for byte in style where byte > 0x20 {
+            let letter = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+            matched = letter == name[matched] ? matched + 1 : letter == name[0] ? 1 : 0
+            if matched == name.count { return true }
+        }
+        return false
+    }
+
+    private enum StaticBytes {
+        static let display = Array("display:none".utf8)
+    }
+
     private static func around(_ name: HTMLAttribute, _ value: UnsafeBufferPointer<UInt8>) -> Around {
         switch name {
         case .hidden:
@@ -151,8 +168,7 @@ struct ElementSigns {
         case .ariaHidden:
             return value.elementsEqual("true".utf8) ? .hidden : []
         case .style:
-            return String(decoding: value, as: UTF8.self).lowercased().replacing(" ", with: "").contains("display:none")
-                ? .hidden : []
+            return hides(value) ? .hidden : []
         case .itemprop:
             return value.elementsEqual("articleBody".utf8) || value.elementsEqual("reviewBody".utf8) ? .articleBody : []
         case .role:

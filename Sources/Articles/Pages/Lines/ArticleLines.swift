@@ -65,7 +65,7 @@ struct ArticleLines {
         for index in lines.indices {
             let line = lines[index]
             if publishLine == nil, line.place == .underHeadline || line.place == .aboveHeadline || line.place == .end,
-                line.text.utf8.count <= 160
+                line.text.mayHoldDate
             {
                 publishLine = PublishLine.date(in: line.text)
             }
@@ -103,7 +103,7 @@ struct ArticleLines {
     /// Finds the byline under the headline or after the last paragraph, and takes it out of the text.
     mutating func takeByline() {
         let end = lines.indices.filter { lines[$0].place == .end && !lines[$0].reason.hasPrefix("rule") }
-        for index in end.prefix(4) {
+        for index in end.prefix(4) where lines[index].text.utf8.count <= 160 {
             guard let found = BylineParser.byline(in: lines[index].text) else { continue }
             // A name alone that the page's own design does not set apart may be anything.
             guard found.author != found.printed || lines[index].kept else { continue }
@@ -111,7 +111,8 @@ struct ArticleLines {
             drop(index, "byline")
             return
         }
-        for index in lines.indices where lines[index].place == .underHeadline && lines[index].reason != "headline" {
+        let under = lines.indices.filter { lines[$0].place == .underHeadline && lines[$0].reason != "headline" }
+        for index in under.prefix(8) where lines[index].text.utf8.count <= 160 {
             guard let found = BylineParser.byline(in: lines[index].text), found.author != found.printed else {
                 continue
             }
@@ -126,6 +127,9 @@ struct ArticleLines {
 }
 
 extension String {
+    /// Whether it is short and has enough digits for a day and a year.
+    var mayHoldDate: Bool { utf8.count <= 160 && utf8.count { $0 >= 0x30 && $0 <= 0x39 } >= 3 }
+
     /// Whether it is long enough to be nothing but running text: 25 words and the end of a sentence, or twice as many.
     var isParagraph: Bool {
         let words = wordCount

@@ -18,6 +18,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: strict),
         .target(name: "Articles", dependencies: ["Markup"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
@@ -32,7 +33,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 if coreOnly {
     package.targets.append(
         .executableTarget(
-            name: "feedgate", dependencies: ["Articles", argumentParser], exclude: ["Home"],
+            name: "feedgate", dependencies: ["Articles", "CZlib", argumentParser], exclude: ["Home"],
             swiftSettings: strict + [.define("FEEDGATE_CORE")]))
 } else {
     package.dependencies += [
@@ -55,7 +56,7 @@ if coreOnly {
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "feedgate", dependencies: ["Articles", "Gateway", argumentParser], swiftSettings: strict),
+            name: "feedgate", dependencies: ["Articles", "CZlib", "Gateway", argumentParser], swiftSettings: strict),
         .testTarget(name: "GatewayTests", dependencies: ["Gateway"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["feedgate"], swiftSettings: strict),
     ]

@@ -11,5 +11,7 @@ struct Feedgate: AsyncParsableCommand {
     )
 
     /// Commands that read text and write text, and need no home folder.
-    private static let textCommands: [any ParsableCommand.Type] = [CleanCommand.self, FeaturesCommand.self]
+    private static let textCommands: [any ParsableCommand.Type] = [
+        CleanCommand.self, EvaluateCommand.self, FeaturesCommand.self,
+    ]
 }

@@ -29,7 +29,7 @@ enum BylineParser {
 
     /// The byline in a line at the end of an article or under its headline; nil where it is none.
     static func byline(in line: String) -> Byline? {
-        guard line.utf8.count <= 240 else { return nil }
+        guard line.utf8.count <= 240, line.utf8.count(where: { $0 == 0x20 }) <= 18 else { return nil }
         let text = line.trimmingCharactersOfByline
         guard !text.isEmpty, text.count <= 120, text.split(separator: " ").count <= 16, !endsSentence(line) else {
             return nil

@@ -24,7 +24,7 @@ public struct BoilerplateRules: Sendable {
     /// - Returns: The rule, or nil where the line stays.
     public func rule(dropping line: String, at place: Place) -> (any LineRule)? {
         guard line.utf8.count <= Self.longest else { return nil }
-        let line = RuleLine(line)
+        let line = RuleLine(line, at: place)
         return rules.first { $0.drops(line, place) }
     }
 }

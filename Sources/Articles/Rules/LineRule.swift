@@ -24,12 +24,17 @@ extension LineRule {
 public struct RuleLine: Sendable {
     /// The line as a reader sees it.
     public let text: String
-    /// In lower case, without marks at its ends: the form in which `PortalVocabulary` has its entries.
+    /// In lower case, without marks at its ends: the form in which `PortalVocabulary` has its entries. Empty for a line between
+    /// paragraphs, where the vocabulary is no reason to drop anything.
     public let key: String
 
     /// A line, brought into the form of the vocabulary once for all rules.
-    public init(_ text: String) {
+    ///
+    /// - Parameters:
+    ///   - text: The line as a reader sees it.
+    ///   - place: Where it stands.
+    public init(_ text: String, at place: Place) {
         self.text = text
-        key = PortalVocabulary.key(text)
+        key = place == .body ? "" : PortalVocabulary.key(text)
     }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Looks over a page before libxml2 parses it, and takes out what makes its parser slow: measured with 2.9.14, it is
 /// quadratic in the attributes of one tag, in nesting times end tags, and spends a microsecond on each stray `<`.
 enum HTMLGuard {
@@ -53,10 +55,8 @@ enum HTMLGuard {
             var position = 0
             let count = page.count
             while position < count {
-                guard page[position] == UInt8(ascii: "<") else {
-                    position += 1
-                    continue
-                }
+                position = Self.nextTag(page, from: position)
+                guard position < count else { return }
                 guard position + 1 < count, Self.opensMarkup(page[position + 1]) else {
                     stray += 1
                     position += 1
@@ -74,6 +74,14 @@ enum HTMLGuard {
                     position = skipTag(page, position + 1)
                 }
             }
+        }
+
+        /// The position of the next `<`; the end where there is none.
+        private static func nextTag(_ page: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+            guard let base = page.baseAddress,
+                let found = memchr(base + start, CInt(UInt8(ascii: "<")), page.count - start)
+            else { return page.count }
+            return UnsafeRawPointer(base).distance(to: found)
         }
 
         /// Whether libxml2 ends the element without an end tag: void elements, and those that the next of their kind

@@ -16,7 +16,7 @@ struct HTMLArticle {
         analysis = PageAnalysis(tree, url: url)
         guard !analysis.page.blocks.isEmpty else { throw .noContent }
         head = HeadMetadata(tree)
-        let chances = ContentModel.shipped.chances(BlockFeatures(analysis))
+        let chances = ContentModel.shipped.chances(analysis)
         choice = ContentChoice(chances: chances, words: analysis.page.blocks.map(\.traits.words))
         title = TitleFinder(analysis, head).title()
         lines = ArticleLines([])

@@ -24,8 +24,9 @@ extension LineRule {
 public struct RuleLine: Sendable {
     /// The line as a reader sees it.
     public let text: String
-    /// In lower case, without marks at its ends: the form in which `PortalVocabulary` has its entries. Empty for a line between
-    /// paragraphs, where the vocabulary is no reason to drop anything.
+    /// In lower case, without marks at its ends: the form in which `PortalVocabulary` has its entries.
+    ///
+    /// Empty for a line between paragraphs, where the vocabulary is no reason to drop anything.
     public let key: String
 
     /// A line, brought into the form of the vocabulary once for all rules.

@@ -40,6 +40,7 @@ enum LanguageGuess {
         var read = 0
         for line in lines {
             guard read < 2_000 else { break }
+            let line = String(decoding: line.utf8.prefix(2_000 - read), as: UTF8.self)
             read += line.utf8.count
             for word in line.lowercased().utf8.split(whereSeparator: {
                 $0 < 0x80 && ($0 | 0x20 < 0x61 || $0 | 0x20 > 0x7A)

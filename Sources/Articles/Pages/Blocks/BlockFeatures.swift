@@ -32,29 +32,46 @@ struct BlockFeatures {
         "pageWords", "pageBlocks", "pageLinkShare", "pageSentences", "pageSentenceShare", "coreSentences",
     ]
 
-    /// Row after row.
+    /// The rows of the blocks that `advance` came to last, row after row.
     private(set) var values: [Float] = []
     private let analysis: PageAnalysis
     private let blocks: [TextBlock]
     private let tree: PageTree
+    private let groups: Groups
+    private let titleWords: TitleWords
+    private let sentences: SentenceDistances
+    private var headline = -1
+    private var next = 0
+    private var lastHeading = -1
+    private var lastLevel: Float = 0
 
     init(_ analysis: PageAnalysis) {
         self.analysis = analysis
         blocks = analysis.page.blocks
         tree = analysis.tree
-        values.reserveCapacity(blocks.count * Self.names.count)
-        fill()
+        groups = Groups(analysis)
+        titleWords = TitleWords(tree)
+        sentences = SentenceDistances(blocks)
+        headline = headlineBlock()
     }
 
-    private mutating func fill() {
-        let groups = Groups(analysis)
-        let titleWords = TitleWords(tree)
+    /// Goes on to the next blocks, at most `count`; false when there are none.
+    ///
+    /// So a page of half a million blocks takes no more memory for its rows than one of two thousand.
+    mutating func advance(_ count: Int) -> Bool {
+        guard next < blocks.count else { return false }
+        let range = next..<min(blocks.count, next + count)
+        values.removeAll(keepingCapacity: true)
+        values.reserveCapacity(range.count * Self.names.count)
+        fill(range)
+        next = range.upperBound
+        return true
+    }
+
+    private mutating func fill(_ range: Range<Int>) {
         let total = analysis.sums.total
-        let headline = headlineBlock()
-        let sentences = SentenceDistances(blocks)
-        var lastHeading = -1
-        var lastLevel: Float = 0
-        for (index, block) in blocks.enumerated() {
+        for index in range {
+            let block = blocks[index]
             let traits = block.traits
             let words = Float(traits.words)
             let signs = analysis.signs[Int(block.element)]

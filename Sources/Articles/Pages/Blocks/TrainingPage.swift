@@ -16,6 +16,7 @@ package struct TrainingPage {
         texts = analysis.page.blocks.map {
             String(decoding: tree.text[Int($0.start)..<Int($0.end)], as: UTF8.self)
         }
-        rows = BlockFeatures(analysis).values
+        var features = BlockFeatures(analysis)
+        rows = features.advance(.max / 2) ? features.values : []
     }
 }

@@ -15,10 +15,16 @@ struct ContentModel: Sendable {
             && shipped.trees.rowLength <= BlockFeatures.names.count
     }
 
-    /// The probability of each block that it is content.
-    func chances(_ features: BlockFeatures) -> [Float] {
+    /// The probability of each block of a page that it is content.
+    func chances(_ analysis: PageAnalysis) -> [Float] {
         let length = BlockFeatures.names.count
-        guard trees.rowLength <= length else { return [] }
-        return features.values.withUnsafeBufferPointer { trees.probabilities($0, length: length) }
+        guard trees.rowLength <= length else { return analysis.page.blocks.map { _ in 0 } }
+        var features = BlockFeatures(analysis)
+        var result: [Float] = []
+        result.reserveCapacity(analysis.page.blocks.count)
+        while features.advance(2_048) {
+            result += features.values.withUnsafeBufferPointer { trees.probabilities($0, length: length) }
+        }
+        return result
     }
 }

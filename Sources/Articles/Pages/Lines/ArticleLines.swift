@@ -26,6 +26,9 @@ struct ArticleLines {
         }
     }
 
+    /// Dates, counters, tools and bylines take a few lines; more than this are something else.
+    private static let mostLinesUnderHeadline = 60
+
     var lines: [Line]
     var captions: [String] = []
     var images: [String] = []
@@ -54,8 +57,12 @@ struct ArticleLines {
         let first = sentences.first ?? lines.count
         let last = sentences.last ?? (headlineEnd - 1)
         for index in lines.indices {
+            // Boilerplate is near the headline: a long list without a paragraph is content.
+            let isNear = index < headlineEnd + Self.mostLinesUnderHeadline
             lines[index].place =
-                index < headlineEnd ? .aboveHeadline : index < first ? .underHeadline : index <= last ? .body : .end
+                index < headlineEnd
+                ? .aboveHeadline
+                : index < first && isNear ? .underHeadline : index <= max(first - 1, last) ? .body : .end
         }
     }
 
@@ -93,7 +100,8 @@ struct ArticleLines {
             let reads =
                 line.kept && index > first && index < last
                 && (CaptionSentence.reads(line.text)
-                    || (index == first + 1 && paragraphs.contains(index + 1) && CaptionSentence.namesSubject(line.text)))
+                    || (index == first + 1 && lines[index + 1].kept && lines[index + 1].text.isParagraph
+                        && CaptionSentence.namesSubject(line.text)))
             guard marked || reads, line.text.utf8.count <= 600, line.reason != "headline" else { continue }
             captions.append(line.text)
             drop(index, "caption")

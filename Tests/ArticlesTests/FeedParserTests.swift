@@ -50,6 +50,27 @@ import Testing
         #expect(feed.damage != nil)
     }
 
+    @Test func aFeedSaysHowItWantsToBeRead() throws {
+        let feed = try FeedParser().parse(
+            Array(
+                """
+                <rss version="2.0" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/" xmlns:atom="http://www.w3.org/2005/Atom">
+                <channel><ttl> 90 </ttl><sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>12</sy:updateFrequency>
+                <skipHours><hour>0</hour><hour>24</hour></skipHours><skipDays><day>sunday</day></skipDays>
+                <atom:link rel="hub" href="https://hub.example/"/><atom:link rel="self" href="/rss"/></channel></rss>
+                """.utf8), baseURL: "https://a.example/feed")
+        var hints = FeedHints()
+        hints.ttl = 90
+        hints.updatePeriod = .daily
+        hints.updateFrequency = 12
+        hints.skipHours = [0, 0]
+        hints.skipDays = ["Sunday"]
+        hints.hubs = ["https://hub.example/"]
+        hints.selfURL = "https://a.example/rss"
+        #expect(feed.hints == hints)
+        #expect(feed.hints.interval == 7_200)
+    }
+
     struct Bad: CustomTestStringConvertible {
         var name: String
         var text: String

@@ -12,6 +12,8 @@ public struct Feed: Sendable, Equatable {
     public var language: String?
     /// Why the document is not well-formed; nil where it is.
     public var damage: String?
+    /// How its publisher wants it to be read.
+    public var hints = FeedHints()
     /// Its articles, in the publisher's order.
     public var items: [FeedItem] = []
 

@@ -1,3 +1,4 @@
+import Foundation
 import Markup
 
 /// Builds a feed from the events of its document.
@@ -98,6 +99,8 @@ final class FeedBuilder: XMLEvents {
     private func link(_ href: String) {
         let rel = value("rel") ?? "alternate"
         guard let url = WebURL(href.trimmingEnds, base: base)?.href else { return }
+        if item == nil, rel == "hub", feed?.hints.hubs.contains(url) == false { feed?.hints.hubs.append(url) }
+        if item == nil, rel == "self" { feed?.hints.selfURL = url }
         if rel == "alternate" {
             if item != nil {
                 if item?.url == nil { item?.url = url }
@@ -119,13 +122,26 @@ final class FeedBuilder: XMLEvents {
     }
 
     private func endFeedElement(_ key: String) {
+        if key == "hour" || key == "day" { return skip(key) }
         guard path.last == "channel" || path.last == "feed" else { return }
         switch key {
+        case "ttl": feed?.hints.ttl = line.flatMap { Int($0) }
+        case "updatePeriod": feed?.hints.updatePeriod = line.flatMap { .init(rawValue: $0.lowercased()) }
+        case "updateFrequency": feed?.hints.updateFrequency = line.flatMap { Int($0) }
         case "title": if feed?.title == nil { feed?.title = plain }
         case "link": if let line { if feed?.homePageURL == nil { feed?.homePageURL = WebURL(line, base: base)?.href } }
         case "description", "subtitle", "tagline": if feed?.description == nil { feed?.description = plain }
         case "language", "dc:language": if feed?.language == nil { feed?.language = line }
         default: break
+        }
+    }
+
+    private func skip(_ key: String) {
+        guard let line else { return }
+        if key == "day" {
+            feed?.hints.skipDays.append(line.capitalized)
+        } else if let hour = Int(line), (0...24).contains(hour) {
+            feed?.hints.skipHours.append(hour % 24)
         }
     }
 

@@ -8,13 +8,12 @@ public struct JSONFeedExporter: Exporter {
     /// An exporter.
     public init() {}
 
-    /// Writes a document.
+    /// Writes the feed's members, and begins its list of items.
     ///
     /// - Parameters:
-    ///   - records: The articles.
     ///   - channel: What the feed says of itself.
-    /// - Returns: The whole document.
-    public func document(of records: [ArticleRecord], channel: FeedChannel) -> [UInt8] {
+    ///   - output: Where to append.
+    public func appendHeader(_ channel: FeedChannel, to output: inout [UInt8]) {
         var json = JSONText()
         json.object { json in
             json.member("version", "https://jsonfeed.org/version/1.1")
@@ -23,11 +22,28 @@ public struct JSONFeedExporter: Exporter {
             json.optional("feed_url", channel.feedURL)
             json.optional("description", channel.description)
             json.optional("language", channel.language)
-            json.key("items")
-            json.array { json in
-                for record in records { ArticleJSON.writeItem(record.article, record: record, to: &json) }
-            }
         }
-        return json.bytes + [UInt8(ascii: "\n")]
+        output += json.bytes.dropLast()
+        output += Array(#","items":["#.utf8)
     }
+
+    /// Writes an item.
+    ///
+    /// - Parameters:
+    ///   - record: The article.
+    ///   - index: How many items stand before it.
+    ///   - output: Where to append.
+    public func append(_ record: ArticleRecord, index: Int, to output: inout [UInt8]) {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        var json = JSONText()
+        ArticleJSON.writeItem(record.article, record: record, to: &json)
+        output += json.bytes
+    }
+
+    /// Ends the list and the feed.
+    ///
+    /// - Parameters:
+    ///   - count: Not used.
+    ///   - output: Where to append.
+    public func appendFooter(count: Int, to output: inout [UInt8]) { output += Array("]}\n".utf8) }
 }

@@ -22,39 +22,59 @@ public struct RSSExporter: Exporter {
                 revision: 1,
                 contentSHA256: "")
         }
-        return RSSExporter().document(
-            of: records, channel: FeedChannel(title: "Cleaned pages", description: "Cleaned pages"))
+        let channel = FeedChannel(
+            title: "Cleaned pages", homePageURL: articles.first?.url, description: "Cleaned pages")
+        return RSSExporter().document(of: records, channel: channel)
     }
 
-    /// Writes a document.
+    /// Opens the channel, and writes what it says of itself.
     ///
     /// - Parameters:
-    ///   - records: The articles.
     ///   - channel: What the feed says of itself.
-    /// - Returns: The whole document.
-    public func document(of records: [ArticleRecord], channel: FeedChannel) -> [UInt8] {
+    ///   - output: Where to append.
+    public func appendHeader(_ channel: FeedChannel, to output: inout [UInt8]) {
         var xml = XMLText()
-        let namespaces = [
-            ("version", "2.0"), ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"),
-            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"), ("xmlns:atom", "http://www.w3.org/2005/Atom"),
-        ]
-        xml.element("rss", namespaces) { xml in
-            xml.element("channel") { xml in
-                xml.element("title", text: channel.title)
-                xml.element(
-                    "link", text: channel.homePageURL ?? channel.feedURL ?? records.first?.article.url ?? "urn:feedgate"
-                )
-                xml.element("description", text: channel.description)
-                xml.element("language", text: channel.language)
-                xml.element("generator", text: "Feedgate")
-                xml.element("docs", text: "https://www.rssboard.org/rss-specification")
-                if let url = channel.feedURL {
-                    xml.empty("atom:link", [("href", url), ("rel", "self"), ("type", "application/rss+xml")])
-                }
-                for record in records { xml.element("item") { Self.write(record, to: &$0) } }
-            }
+        xml.open(
+            "rss",
+            [
+                ("version", "2.0"), ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"),
+                ("xmlns:dc", "http://purl.org/dc/elements/1.1/"), ("xmlns:atom", "http://www.w3.org/2005/Atom"),
+            ])
+        xml.open("channel")
+        xml.element("title", text: channel.title)
+        xml.element("link", text: channel.homePageURL ?? channel.feedURL ?? "urn:feedgate")
+        xml.element("description", text: channel.description)
+        xml.element("language", text: channel.language)
+        xml.element("generator", text: "Feedgate")
+        xml.element("docs", text: "https://www.rssboard.org/rss-specification")
+        if let url = channel.feedURL {
+            xml.empty("atom:link", [("href", url), ("rel", "self"), ("type", "application/rss+xml")])
         }
-        return xml.bytes
+        output += xml.bytes
+    }
+
+    /// Writes an item.
+    ///
+    /// - Parameters:
+    ///   - record: The article.
+    ///   - index: Not used.
+    ///   - output: Where to append.
+    public func append(_ record: ArticleRecord, index: Int, to output: inout [UInt8]) {
+        var xml = XMLText(depth: 2)
+        xml.element("item") { Self.write(record, to: &$0) }
+        output += xml.bytes
+    }
+
+    /// Closes the channel.
+    ///
+    /// - Parameters:
+    ///   - count: Not used.
+    ///   - output: Where to append.
+    public func appendFooter(count: Int, to output: inout [UInt8]) {
+        var xml = XMLText(depth: 2)
+        xml.close("channel")
+        xml.close("rss")
+        output += xml.bytes
     }
 
     private static func write(_ record: ArticleRecord, to xml: inout XMLText) {

@@ -8,14 +8,15 @@ public struct TextExporter: Exporter {
     /// An exporter.
     public init() {}
 
-    /// Writes all articles into one text.
+    /// Writes an article, after a separator where one stands before it.
     ///
     /// - Parameters:
-    ///   - records: The articles.
-    ///   - channel: Not used: a text says nothing of itself.
-    /// - Returns: The whole text.
-    public func document(of records: [ArticleRecord], channel: FeedChannel) -> [UInt8] {
-        Array(records.map(Self.text).joined(separator: "\n" + String(repeating: "=", count: 72) + "\n\n").utf8)
+    ///   - record: The article.
+    ///   - index: How many articles stand before it.
+    ///   - output: Where to append.
+    public func append(_ record: ArticleRecord, index: Int, to output: inout [UInt8]) {
+        if index > 0 { output += Array("\n\(String(repeating: "=", count: 72))\n\n".utf8) }
+        output += Array(Self.text(of: record).utf8)
     }
 
     /// One article: its title, where and when it appeared, who wrote it, a blank line, its text.

@@ -1,15 +1,36 @@
 /// Writes XML, indented, everything escaped; a character that XML forbids is left out.
 struct XMLText {
-    private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
-    private var depth = 0
+    private(set) var bytes: [UInt8] = []
+    private var depth: Int
+
+    /// A document, with its declaration.
+    init() {
+        bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+        depth = 0
+    }
+
+    /// A piece of a document that stands within `depth` open elements.
+    init(depth: Int) {
+        self.depth = depth
+    }
+
+    /// Opens an element, which stays open.
+    mutating func open(_ name: String, _ attributes: [(String, String)] = []) {
+        line("<\(name)\(Self.list(attributes))>")
+        depth += 1
+    }
+
+    /// Closes an element that is open.
+    mutating func close(_ name: String) {
+        depth -= 1
+        line("</\(name)>")
+    }
 
     /// Writes an element with what `body` writes in it.
     mutating func element(_ name: String, _ attributes: [(String, String)] = [], _ body: (inout XMLText) -> Void) {
-        line("<\(name)\(Self.list(attributes))>")
-        depth += 1
+        open(name, attributes)
         body(&self)
-        depth -= 1
-        line("</\(name)>")
+        close(name)
     }
 
     /// Writes an element with a text; nothing where there is no text.
@@ -19,7 +40,9 @@ struct XMLText {
     }
 
     /// Writes an element without content.
-    mutating func empty(_ name: String, _ attributes: [(String, String)]) { line("<\(name)\(Self.list(attributes))/>") }
+    mutating func empty(_ name: String, _ attributes: [(String, String)] = []) {
+        line("<\(name)\(Self.list(attributes))/>")
+    }
 
     private mutating func line(_ text: String) {
         bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))

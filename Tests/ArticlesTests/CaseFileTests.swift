@@ -15,7 +15,8 @@ struct CaseFileTests {
     @Test(
         .enabled(if: Checkout.hasShared("security/cases"), "the case files are not beside this checkout"),
         arguments: [
-            Promise(kind: .url, file: "url.jsonl", rightness: 1)
+            Promise(kind: .url, file: "url.jsonl", rightness: 1),
+            Promise(kind: .ssrf, file: "ssrf.jsonl", rightness: 1),
         ])
     func casesAreAnsweredAsPromised(_ promise: Promise) throws {
         let file = Checkout.shared.appending(path: "security/cases/\(promise.file)")

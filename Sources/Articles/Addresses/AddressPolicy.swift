@@ -1,40 +1,97 @@
-/// Which network addresses a gateway may connect to: those of the public internet and no others.
+/// Which URLs a gateway may fetch, and which addresses it may connect to for them.
 ///
-/// The ranges are those of the IANA special-purpose registries (RFC 6890 and its successors).
-public enum AddressPolicy {
-    private static let refused4: [(base: UInt32, prefix: UInt32)] = [
-        (0x0000_0000, 8), (0x0A00_0000, 8), (0x6440_0000, 10), (0x7F00_0000, 8), (0xA9FE_0000, 16), (0xAC10_0000, 12),
-        (0xC000_0000, 24), (0xC000_0200, 24), (0xC058_6300, 24), (0xC0A8_0000, 16), (0xC612_0000, 15),
-        (0xC633_6400, 24),
-        (0xCB00_7100, 24), (0xE000_0000, 4), (0xF000_0000, 4),
-    ]
-
-    /// Whether an IPv4 address is public.
+/// Ask three times: for the URL, for what its name resolves to, and for the address that was connected to, because a
+/// name may be bound anew between the last two. Every redirect is a URL of its own.
+public struct AddressPolicy: Sendable, Equatable {
+    /// Hosts that are fetched although they lie in a private network: `intranet.example`, `10.0.0.7:8080`, `[fd00::7]`.
     ///
-    /// - Parameter bytes: The address, four bytes in network order.
-    /// - Returns: False for private, loopback, link-local, shared, documentation, multicast and reserved addresses.
-    public static func isPublic4(_ bytes: [UInt8]) -> Bool {
-        guard bytes.count == 4 else { return false }
-        let value = bytes.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-        return !refused4.contains { range in value >> (32 - range.prefix) == range.base >> (32 - range.prefix) }
+    /// With a port, the host is opened at that port alone, whatever port it is.
+    public var allowPrivate: Set<String>
+
+    /// The only ports that are connected to; nil for all but those of other protocols, which browsers refuse too.
+    public var ports: Set<UInt16>?
+
+    /// Refuses everything private except the hosts that are named.
+    public init(allowPrivate: Set<String> = [], ports: Set<UInt16>? = nil) {
+        self.allowPrivate = Set(allowPrivate.map(Self.normalized))
+        self.ports = ports
     }
 
-    /// Whether an IPv6 address is public.
+    /// What is to be connected to.
+    public enum Target: Sendable, Equatable {
+        case address(IPAddress)
+        /// A name to look up, in ASCII.
+        case name(String)
+    }
+
+    /// Checks a URL before anything is looked up.
     ///
-    /// Only 2000::/3 is; an IPv4 address in it (6to4, Teredo, NAT64) must be public too.
-    ///
-    /// - Parameter bytes: The address, sixteen bytes in network order.
-    /// - Returns: False for anything else.
-    public static func isPublic6(_ bytes: [UInt8]) -> Bool {
-        guard bytes.count == 16 else { return false }
-        if bytes.prefix(12).elementsEqual([0x00, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0]) {
-            return isPublic4(Array(bytes.suffix(4)))
+    /// - Parameter url: The URL.
+    /// - Returns: The address or the name to connect to.
+    /// - Throws: `AddressRefusal` for another scheme than http and https, for a port of another protocol, for a private
+    ///   address in whatever spelling, and for a name that is of use in private networks only.
+    public func target(of url: WebURL) throws(AddressRefusal) -> Target {
+        guard url.isWeb, let host = url.host, let port = url.effectivePort else { throw .notWeb(scheme: url.scheme) }
+        if !allowPrivate.contains("\(host):\(port)") {
+            guard port != 0, ports?.contains(port) ?? !ForbiddenPorts.all.contains(port) else {
+                throw .port(port, host: host)
+            }
         }
-        guard bytes[0] & 0xE0 == 0x20 else { return false }
-        if bytes[0] == 0x20, bytes[1] == 0x02 { return isPublic4(Array(bytes[2..<6])) }
-        // Teredo, ORCHID, benchmarking and documentation are parts of 2001::/23 and 2001:db8::/32, 3fff::/20.
-        if bytes[0] == 0x20, bytes[1] == 0x01, bytes[2] < 0x02 { return false }
-        if bytes.starts(with: [0x20, 0x01, 0x0D, 0xB8]) { return false }
-        return !(bytes[0] == 0x3F && bytes[1] == 0xFF && bytes[2] < 0x10)
+        if let address = url.address {
+            try check(address, for: url)
+            return .address(address)
+        }
+        guard !LocalNames.contains(host) || isOpen(url) else { throw .localName(host) }
+        return .name(host)
+    }
+
+    /// Chooses from the addresses that a name resolved to.
+    ///
+    /// - Parameters:
+    ///   - addresses: All addresses, in the resolver's order.
+    ///   - url: The URL they were looked up for.
+    /// - Returns: Those that may be connected to, in the same order; never none.
+    /// - Throws: `AddressRefusal` where there are none.
+    public func addresses(_ addresses: [IPAddress], for url: WebURL) throws(AddressRefusal) -> [IPAddress] {
+        let allowed = isOpen(url) ? addresses : addresses.filter(\.isPublic)
+        guard !allowed.isEmpty else {
+            throw .privateAddress(addresses.first, host: url.host ?? "")
+        }
+        return allowed
+    }
+
+    /// Checks one address: that of the URL itself, or the one that was really connected to.
+    ///
+    /// - Parameters:
+    ///   - address: The address.
+    ///   - url: The URL it serves.
+    /// - Throws: `AddressRefusal` where it is private and the host is not opened.
+    public func check(_ address: IPAddress, for url: WebURL) throws(AddressRefusal) {
+        guard address.isPublic || isOpen(url) else { throw .privateAddress(address, host: url.host ?? "") }
+    }
+
+    /// Whether `allowPrivate` names the host of `url`.
+    public func isOpen(_ url: WebURL) -> Bool {
+        guard !allowPrivate.isEmpty, let host = url.host else { return false }
+        return allowPrivate.contains(host) || allowPrivate.contains("\(host):\(url.effectivePort ?? 0)")
+    }
+
+    /// A host as URLs write it, so that `LOCALHOST` and `127.1` open what they mean.
+    private static func normalized(_ host: String) -> String {
+        guard let url = WebURL("http://\(host)/"), let name = url.host else { return host.lowercased() }
+        let hasPort = host.utf8.last != UInt8(ascii: "]") && host.utf8.lastIndex(of: UInt8(ascii: ":")) != nil
+        return hasPort ? "\(name):\(url.effectivePort ?? 80)" : name
+    }
+}
+
+extension AddressPolicy {
+    /// Whether an IPv4 address, four bytes in network order, is public.
+    public static func isPublic4(_ bytes: [UInt8]) -> Bool {
+        bytes.count == 4 && IPAddress(bytes: bytes)?.isPublic == true
+    }
+
+    /// Whether an IPv6 address, sixteen bytes in network order, is public.
+    public static func isPublic6(_ bytes: [UInt8]) -> Bool {
+        bytes.count == 16 && IPAddress(bytes: bytes)?.isPublic == true
     }
 }

@@ -26,6 +26,7 @@ protocol JudgedCase: Decodable {
 /// The kinds of case files that can be scored.
 package enum CaseKind: String, CaseIterable, Sendable {
     case url
+    case ssrf
 
     /// Puts every line of `file` to the test.
     ///
@@ -33,6 +34,7 @@ package enum CaseKind: String, CaseIterable, Sendable {
     package func score(_ file: Data) throws -> CaseScore {
         switch self {
         case .url: try Self.score(URLCase.self, file)
+        case .ssrf: try Self.score(AddressCase.self, file)
         }
     }
 

@@ -46,7 +46,6 @@ enum Converter {
     /// Where the C library's name is another one than the WHATWG's.
     private static let iconvNames = [
         "gbk": "GB18030", "shift_jis": "CP932", "euc-kr": "CP949", "big5": "BIG5-HKSCS", "windows-874": "CP874",
-        "iso-8859-8-i": "ISO-8859-8", "x-mac-cyrillic": "MAC-UK", "macintosh": "MACINTOSH", "tcvn3": "TCVN5712-1",
-        "hz-gb-2312": "HZ",
+        "iso-8859-8-i": "ISO-8859-8", "x-mac-cyrillic": "MAC-UK", "macintosh": "MACINTOSH", "hz-gb-2312": "HZ",
     ]
 }

@@ -36,8 +36,10 @@ enum EncodingLabel {
         "windows-874": "windows-874", "tis-620": "windows-874", "dos-874": "windows-874", "ibm866": "ibm866",
         "cp866": "ibm866",
         "macintosh": "macintosh", "mac": "macintosh", "x-mac-roman": "macintosh", "x-mac-cyrillic": "x-mac-cyrillic",
-        "tcvn3": "tcvn3", "tcvn": "tcvn3", "x-viet-tcvn": "tcvn3", "x-viet-tcvn5712": "tcvn3", "tcvn-5712": "tcvn3",
-        "abc": "tcvn3",
-        "viscii": "viscii", "x-viet-viscii": "viscii",
+        "tcvn3": "tcvn3", "tcvn": "tcvn3", "x-viet-tcvn": "tcvn3", "x-viet-tcvn3": "tcvn3", "x-viet-tcvn5712": "tcvn3",
+        "tcvn-5712": "tcvn3", "tcvn5712-1": "tcvn3", "tcvn5712": "tcvn3", "x-tcvn": "tcvn3", "vscii": "tcvn3",
+        "vscii-1": "tcvn3", "abc": "tcvn3",
+        "viscii": "viscii", "x-viet-viscii": "viscii", "csviscii": "viscii", "viscii1.1-1": "viscii",
+        "vni": "vni", "x-viet-vni": "vni", "vni-win": "vni", "vps": "vps", "x-viet-vps": "vps", "x-vps": "vps",
     ]
 }

@@ -16,27 +16,52 @@ public enum TextDecoder {
     ///   - kind: How the document would declare its encoding.
     /// - Returns: The text in UTF-8, without byte order mark and NUL.
     public static func decode(_ bytes: [UInt8], httpCharset: String?, kind: Kind) -> DecodedText {
+        var text = unicode(bytes, httpCharset, kind)
+        if kind == .html,
+            let mended = LegacyFontMarkup.unicode(text.utf8, known: VietnameseCharset(rawValue: text.encoding))
+        {
+            text.utf8 = mended
+        }
+        return text
+    }
+
+    private static func unicode(_ bytes: [UInt8], _ httpCharset: String?, _ kind: Kind) -> DecodedText {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return utf8(Array(bytes.dropFirst(3))) }
         if bytes.starts(with: [0xFF, 0xFE]) { return wide(bytes.dropFirst(2), "UTF-16LE") }
         if bytes.starts(with: [0xFE, 0xFF]) { return wide(bytes.dropFirst(2), "UTF-16BE") }
         let wrong = UTF8Check.wrongBytes(bytes)
-        if wrong.count == 0 { return wrong.isASCII ? ascii(bytes, httpCharset, kind) : utf8(bytes) }
+        if wrong.isASCII { return ascii(bytes, httpCharset, kind) }
+        if wrong.count == 0, !wrong.isRareScript { return utf8(bytes) }
         if let half = WideText.byteOrder(bytes) { return wide(bytes[...], half) }
-        if wrong.count * 10 < wrong.multibyte { return utf8(bytes) }
+        if wrong.count * 10 < wrong.multibyte, !wrong.isRareScript { return utf8(bytes) }
+        return legacy(bytes, httpCharset, kind)
+    }
+
+    /// Text of an encoding from before Unicode: as its language says, then as its label says, then as its letters say.
+    private static func legacy(_ bytes: [UInt8], _ httpCharset: String?, _ kind: Kind) -> DecodedText {
         let labels = [httpCharset, EncodingDeclaration.label(in: bytes, kind: kind)].compactMap { $0 }
         let declared = labels.lazy.compactMap(EncodingLabel.name).first { $0 != "utf-8" }
+        let visible = kind == .plain ? Array(bytes.prefix(64_000)) : VisibleText.of(bytes)
+        let own = declared.flatMap(VietnameseCharset.init(rawValue:))
         // A Western label is what an editor without a clue wrote: old Vietnamese pages carry it.
-        if declared == nil || declared == "windows-1252" || declared == "windows-1258",
-            let vietnamese = VietnameseEncoding.guess(bytes, declared: declared)
+        if declared == nil || declared == "windows-1252" || own != nil,
+            let charset = VietnameseEncoding.guess(visible[...], declared: declared) ?? own
         {
-            return vietnamese
+            return vietnamese(bytes, charset)
         }
-        for name in [declared, "windows-1252"].compactMap({ $0 }) {
-            if let text = Converter.utf8(bytes, from: name) {
-                return DecodedText(utf8: text.bytes, encoding: name, repaired: text.repaired)
-            }
+        if UTF8Check.wrongBytes(bytes).count == 0 { return utf8(bytes) }
+        let name = declared ?? EncodingGuess.encoding(of: visible) ?? "windows-1252"
+        guard let text = Converter.utf8(bytes, from: name) ?? Converter.utf8(bytes, from: "windows-1252") else {
+            return utf8(bytes)
         }
-        return utf8(bytes)
+        return DecodedText(utf8: text.bytes, encoding: name, repaired: text.repaired)
+    }
+
+    private static func vietnamese(_ bytes: [UInt8], _ charset: VietnameseCharset) -> DecodedText {
+        let text = charset.utf8(bytes)
+        let isRepaired = text.contains(0)
+        return DecodedText(
+            utf8: isRepaired ? text.filter { $0 != 0 } : text, encoding: charset.rawValue, repaired: isRepaired)
     }
 
     /// UTF-8, wrong bytes replaced by U+FFFD and NUL taken out.
@@ -52,9 +77,10 @@ public enum TextDecoder {
         if bytes.contains(0), let half = WideText.byteOrder(bytes) { return wide(bytes[...], half) }
         if bytes.contains(0x1B) || bytes.contains(UInt8(ascii: "~")) {
             let labels = [httpCharset, EncodingDeclaration.label(in: bytes, kind: kind)].compactMap { $0 }
-            if let name = labels.lazy.compactMap(EncodingLabel.name).first(where: {
+            let declared = labels.lazy.compactMap(EncodingLabel.name).first {
                 ["iso-2022-jp", "hz-gb-2312"].contains($0)
-            }),
+            }
+            if let name = declared ?? EncodingGuess.stateful(bytes),
                 let text = Converter.utf8(bytes, from: name)
             {
                 return DecodedText(utf8: text.bytes, encoding: name, repaired: text.repaired)

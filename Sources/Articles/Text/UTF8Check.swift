@@ -7,7 +7,11 @@ enum UTF8Check {
         /// Characters of more than one byte.
         var multibyte = 0
         var hasNUL = false
+        /// Characters of Syriac, Thaana or N'Ko (U+0700…U+07FF): "ươ" in VISCII and VPS has the bytes of one.
+        var rare = 0
         var isASCII: Bool { count == 0 && multibyte == 0 }
+        /// Whether all its characters are of scripts that hardly any page is in.
+        var isRareScript: Bool { multibyte > 0 && rare == multibyte }
     }
 
     /// Counts the bytes that are wrong (Unicode Standard, table 3-7).
@@ -35,6 +39,7 @@ enum UTF8Check {
                 let length = sequence(raw, position, count)
                 if length > 0 {
                     result.multibyte &+= 1
+                    if byte >= 0xDC, byte <= 0xDF { result.rare &+= 1 }
                     position &+= length
                 } else {
                     result.count &+= 1

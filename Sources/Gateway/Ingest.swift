@@ -50,7 +50,7 @@ package struct Ingest: Sendable {
         var report = Report(source: source.id)
         do {
             switch source.location {
-            case .folder(let folder): try readFolder(folder, source, &report)
+            case .folder(let folder): try await readFolder(folder, source, &report)
             case .web(let addresses):
                 for address in addresses { await readAddress(address, source, &report) }
             }
@@ -59,7 +59,7 @@ package struct Ingest: Sendable {
         }
         if report.error == nil, report.articles == 0, let first = report.failures.first { report.error = first }
         do {
-            try store.finish(
+            try await store.finish(
                 source: source.id, at: Timestamp.text(now()), error: report.error,
                 failedDocuments: report.failures.count)
         } catch {
@@ -68,7 +68,7 @@ package struct Ingest: Sendable {
         return report
     }
 
-    private func readFolder(_ folder: String, _ source: SourceDefinition, _ report: inout Report) throws {
+    private func readFolder(_ folder: String, _ source: SourceDefinition, _ report: inout Report) async throws {
         let pages = SavedPages(folder: folder)
         for page in try pages.pages() {
             if Task.isCancelled { return }
@@ -76,7 +76,7 @@ package struct Ingest: Sendable {
                 let bytes = try pages.bytes(page)
                 let entries = try entries(of: bytes, name: page.name, source)
                 let intake = Intake(source: source.id, fetchedAt: Timestamp.text(page.saved), entries: entries)
-                report.count(try store.record(intake))
+                report.count(try await store.record(intake))
             } catch {
                 report.failures.append("\(page.name): \(error)")
             }
@@ -100,7 +100,7 @@ package struct Ingest: Sendable {
 
     private func readAddress(_ address: String, _ source: SourceDefinition, _ report: inout Report) async {
         do {
-            let known = try store.validators(of: address)
+            let known = try await store.validators(of: address)
             let response = try await fetcher.fetch(
                 FetchRequest(
                     url: address, etag: known?.etag, lastModified: known?.lastModified,
@@ -114,7 +114,7 @@ package struct Ingest: Sendable {
                     html: body, url: response.url, charset: Self.charset(response.contentType))
                 let entries = [entry(article, key: address, source)]
                 report.count(
-                    try store.record(
+                    try await store.record(
                         Intake(
                             source: source.id, fetchedAt: Timestamp.text(now()), entries: entries, document: validators)
                     ))
@@ -142,14 +142,15 @@ package struct Ingest: Sendable {
                 }
                 let entries = [entry(article, key: key, source)]
                 report.count(
-                    try store.record(Intake(source: source.id, fetchedAt: Timestamp.text(now()), entries: entries)))
+                    try await store.record(
+                        Intake(source: source.id, fetchedAt: Timestamp.text(now()), entries: entries)))
             } catch {
                 allWell = false
                 report.failures.append("\(key): \(error)")
             }
         }
         if allWell {
-            _ = try store.record(
+            _ = try await store.record(
                 Intake(source: source.id, fetchedAt: Timestamp.text(now()), entries: [], document: validators))
         }
     }
@@ -163,7 +164,7 @@ package struct Ingest: Sendable {
             short.contentHTML = summary
             return short.article(reader: reader)
         }
-        if try store.knows(key: key, source: source.id) { return nil }
+        if try await store.knows(key: key, source: source.id) { return nil }
         let response = try await fetcher.fetch(FetchRequest(url: url, allowPrivate: source.allowPrivate))
         guard let body = response.body else { return nil }
         var article = try reader.article(html: body, url: response.url, charset: Self.charset(response.contentType))

@@ -44,11 +44,11 @@ private struct FixedWeb: Fetcher {
             ])
         #expect(report.error == nil)
         var records: [ArticleRecord] = []
-        try store.eachArticle(ArticleQuery()) { records.append($0) }
+        try await store.eachArticle(ArticleQuery()) { records.append($0) }
         #expect(records.map(\.article.title) == ["Một"])
         #expect(records.first?.article.published?.iso8601 == "2024-03-05T08:15:00+07:00")
         // The feed's validators wait until all of its items are stored.
-        #expect(try store.validators(of: "https://a.example/feed") == nil)
+        #expect(try await store.validators(of: "https://a.example/feed") == nil)
     }
 
     @Test func aFailingSourceIsRecorded() async throws {
@@ -62,7 +62,7 @@ private struct FixedWeb: Fetcher {
         let reports = await poller.round([bad, good], progress: { _ in })
         #expect(reports.map(\.added) == [0, 1])
         #expect(reports[0].error?.hasPrefix("there is no folder") == true)
-        #expect(try store.states().map { $0.error == nil } == [false, true])
+        #expect(try await store.states().map { $0.error == nil } == [false, true])
     }
 
     @Test func linksOutOfAFolderAreNotFollowed() throws {

@@ -30,27 +30,29 @@ package struct ExportWriter: Sendable {
     ///   - sources: All sources, for their names.
     /// - Returns: The files, in the order of their names.
     /// - Throws: What the store or the disk says.
-    package func write(_ profile: ExportProfile, sources: [SourceDefinition]) throws -> [Written] {
+    package func write(_ profile: ExportProfile, sources: [SourceDefinition]) async throws -> [Written] {
         let chosen = sources.filter { profile.sources.isEmpty || profile.sources.contains($0.id) }
         guard profile.splitBySource else {
             let channel = FeedChannel(title: profile.title, description: profile.title)
-            return try write(profile, name: profile.id, ids: chosen.map(\.id), channel)
+            return try await write(profile, name: profile.id, ids: chosen.map(\.id), channel)
         }
-        return try chosen.flatMap { source in
+        var written: [Written] = []
+        for source in chosen {
             var channel = FeedChannel(
                 title: source.name, description: source.section.map { "\(source.name) · \($0)" } ?? source.name)
             channel.language = source.language
             if case .web(let addresses) = source.location { channel.homePageURL = addresses.first }
-            return try write(profile, name: source.id, ids: [source.id], channel)
+            written += try await write(profile, name: source.id, ids: [source.id], channel)
         }
+        return written
     }
 
-    private func write(_ profile: ExportProfile, name: String, ids: [String], _ channel: FeedChannel) throws
+    private func write(_ profile: ExportProfile, name: String, ids: [String], _ channel: FeedChannel) async throws
         -> [Written]
     {
         var records: [ArticleRecord] = []
         if !ids.isEmpty {
-            try store.eachArticle(ArticleQuery(sources: ids, since: profile.since, limit: profile.limit)) {
+            try await store.eachArticle(ArticleQuery(sources: ids, since: profile.since, limit: profile.limit)) {
                 records.append($0)
             }
         }

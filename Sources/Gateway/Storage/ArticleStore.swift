@@ -2,97 +2,37 @@ import Articles
 
 /// Keeps articles, their revisions, and what is known of sources and documents.
 ///
-/// The methods are what the gateway does, not what a table can: PostgreSQL can stand behind them as well as SQLite.
-package protocol ArticleStore: Sendable {
+/// The methods are what the gateway does, not what a table can: PostgreSQL can stand behind them as well as SQLite,
+/// shared by many workers. None of them hands over everything at once.
+package protocol ArticleStore: IntakeStore, ArticleReading, HostQueue {}
+
+/// The store as a poll needs it.
+package protocol IntakeStore: Sendable {
     /// Keeps what one document brought, all of it or nothing.
     ///
     /// - Returns: What became of each article.
-    func record(_ intake: Intake) throws -> [Intake.Outcome]
+    func record(_ intake: Intake) async throws -> [Intake.Outcome]
     /// What the server said of a document when it was last fetched.
-    func validators(of url: String) throws -> Validators?
+    func validators(of url: String) async throws -> Validators?
     /// Whether an article with this key is known to the source.
-    func knows(key: String, source: String) throws -> Bool
+    func knows(key: String, source: String) async throws -> Bool
     /// Notes how a poll of a source ended.
-    func finish(source: String, at moment: String, error: String?, failedDocuments: Int) throws
+    func finish(source: String, at moment: String, error: String?, failedDocuments: Int) async throws
+}
+
+/// The store as exports and the server need it.
+package protocol ArticleReading: Sendable {
+    /// Hands over articles one at a time, as they were when it began; memory does not grow with their number, and a
+    /// slow `body` holds up no writer.
+    func eachArticle(_ query: ArticleQuery, _ body: (ArticleRecord) async throws -> Void) async throws
+    /// At most `query.limit` articles (100 without one), and where the next page begins.
+    func page(_ query: ArticleQuery) async throws -> ArticlePage
+    /// The article with this id.
+    func article(id: String) async throws -> ArticleRecord?
+    /// The texts that an article had before, the oldest first.
+    func revisions(of id: String) async throws -> [ArticleRevision]
+    /// How many articles each source has of each day, the newest day first.
+    func dayCounts(_ query: DayCountQuery) async throws -> [DayCount]
     /// The state of every source that has been polled.
-    func states() throws -> [SourceState]
-    /// Hands over articles, the newest first, one at a time; memory does not grow with their number.
-    func eachArticle(_ query: ArticleQuery, _ body: (ArticleRecord) throws -> Void) throws
-}
-
-/// Articles found in one document, to be kept together with the document's validators.
-package struct Intake: Sendable {
-    /// What becomes of an article.
-    package enum Outcome: Sendable, Equatable {
-        case added, revised, unchanged
-    }
-
-    /// An article with its identity.
-    package struct Entry: Sendable {
-        /// What makes it the same article in this source, such as its canonical address.
-        package var key: String
-        package var article: Article
-
-        package init(key: String, article: Article) {
-            self.key = key
-            self.article = article
-        }
-    }
-
-    package var source: String
-    /// When the document was fetched, ISO 8601 in UTC.
-    package var fetchedAt: String
-    package var entries: [Entry]
-    package var document: Validators?
-
-    package init(source: String, fetchedAt: String, entries: [Entry], document: Validators? = nil) {
-        self.source = source
-        self.fetchedAt = fetchedAt
-        self.entries = entries
-        self.document = document
-    }
-}
-
-/// What a server said of a document, to be said back to it.
-package struct Validators: Sendable, Equatable {
-    package var url: String
-    package var etag: String?
-    package var lastModified: String?
-
-    package init(url: String, etag: String?, lastModified: String?) {
-        self.url = url
-        self.etag = etag
-        self.lastModified = lastModified
-    }
-}
-
-/// What is known of a source.
-package struct SourceState: Sendable, Equatable {
-    package var id: String
-    /// When it was last polled, ISO 8601 in UTC.
-    package var polledAt: String
-    /// Why the last poll failed; nil where it did not.
-    package var error: String?
-    /// How many polls in a row have failed.
-    package var failures: Int
-    /// How many documents of the last poll could not be read.
-    package var failedDocuments: Int
-    package var articles: Int
-    /// The newest publication date.
-    package var newest: String?
-}
-
-/// Which articles to hand over.
-package struct ArticleQuery: Sendable, Equatable {
-    /// The ids of sources; empty for all.
-    package var sources: [String] = []
-    /// Only what was published on this day or later.
-    package var since: String?
-    package var limit: Int?
-
-    package init(sources: [String] = [], since: String? = nil, limit: Int? = nil) {
-        self.sources = sources
-        self.since = since
-        self.limit = limit
-    }
+    func states() async throws -> [SourceState]
 }

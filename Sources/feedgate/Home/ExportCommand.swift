@@ -3,7 +3,7 @@ import Foundation
 import Gateway
 
 /// `feedgate export`: writes exports from the store.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Writes the exports of profiles, or of a selection given here.",
@@ -44,7 +44,7 @@ struct ExportCommand: ParsableCommand {
         if let since, !ExportProfile.isDay(since) { throw ValidationError("--since takes a day such as 2024-05-26") }
     }
 
-    func run() throws {
+    func run() async throws {
         let (home, definitions) = options.load()
         _ = try options.choose(source, from: definitions)
         let chosen = try choose(definitions)
@@ -53,7 +53,7 @@ struct ExportCommand: ParsableCommand {
             var profile = profile
             if !source.isEmpty { profile.sources = source }
             profile.since = since ?? profile.since
-            for file in try writer.write(profile, sources: definitions.sources) where !options.quiet {
+            for file in try await writer.write(profile, sources: definitions.sources) where !options.quiet {
                 let size = Size.text(file.bytes)
                 try Output.line(
                     "\(file.changed ? "written  " : "unchanged")  \(file.path)  \(file.articles) articles, \(size)")

@@ -39,7 +39,7 @@ struct PollCommand: AsyncParsableCommand {
             throw ExitCode(1)
         }
         let store = try SQLiteStore(path: home.database)
-        let due = try all || !sources.isEmpty ? chosen : Due.sources(chosen, states: store.states(), now: Date())
+        let due = try await all || !sources.isEmpty ? chosen : Due.sources(chosen, states: store.states(), now: Date())
         if dryRun {
             for source in due { try Output.line("\(source.id.padding(to: 16))  \(source.name)") }
             return
@@ -51,7 +51,8 @@ struct PollCommand: AsyncParsableCommand {
         progress.end()
         try await fetcher.shutdown()
         let writer = ExportWriter(store: store, folder: home.exports)
-        let written = try definitions.profiles.flatMap { try writer.write($0, sources: definitions.sources) }
+        var written: [ExportWriter.Written] = []
+        for profile in definitions.profiles { written += try await writer.write(profile, sources: definitions.sources) }
         try show(reports, written, home)
         let failed = reports.count { $0.error != nil }
         for report in reports {

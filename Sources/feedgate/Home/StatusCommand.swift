@@ -3,7 +3,7 @@ import Articles
 import Gateway
 
 /// `feedgate status`: how the sources are.
-struct StatusCommand: ParsableCommand {
+struct StatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
         abstract: "Shows the health of each source.",
@@ -15,9 +15,9 @@ struct StatusCommand: ParsableCommand {
 
     @OptionGroup var options: HomeOptions
 
-    func run() throws {
+    func run() async throws {
         let (home, definitions) = options.load()
-        let states = try SQLiteStore(path: home.database).states()
+        let states = try await SQLiteStore(path: home.database).states()
         if options.json { return try writeJSON(states) }
         var table = Table(["source", "health", "articles", "newest", "last polled", "problem"])
         for source in definitions.sources {

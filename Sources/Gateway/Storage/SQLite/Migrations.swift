@@ -30,6 +30,7 @@ enum Migrations {
                     ) STRICT;
                     """)
         }
+        migrator.registerMigration("2: queries, search, counts, hosts") { try $0.execute(sql: QueriesMigration.sql) }
         return migrator
     }
 }

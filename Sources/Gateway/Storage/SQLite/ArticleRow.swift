@@ -1,0 +1,88 @@
+import Articles
+import Crypto
+import Foundation
+import GRDB
+
+/// An article as the columns of its row.
+struct ArticleRow {
+    var article: Article
+    var day: String
+    var moment: String
+    var firstSeen: String
+    var fetchedAt: String
+    var contentSHA256: String
+    /// The whole article as JSON.
+    var data: String
+
+    init(_ article: Article, firstSeen: String) throws {
+        self.article = article
+        self.firstSeen = firstSeen
+        fetchedAt = firstSeen
+        day = String((article.published?.iso8601 ?? firstSeen).prefix(10))
+        moment = ArticleMoment.text(article.published, firstSeen: firstSeen)
+        contentSHA256 = SHA256.hexadecimal(article.contentText)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        data = String(decoding: try encoder.encode(article), as: UTF8.self)
+    }
+
+    /// - Returns: The number of the new row.
+    @discardableResult
+    func insert(id: String, source: String, key: String, duplicateOf: String?, _ database: Database) throws -> Int64 {
+        let statement = try database.cachedStatement(
+            sql: """
+                INSERT INTO article (
+                    id, source_id, key, url, day, moment, first_seen, fetched_at, revision, content_sha256, duplicate_of,
+                    language, section, confidence, length, data
+                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        try statement.execute(
+            arguments: [
+                id, source, key, article.url, day, moment, firstSeen, fetchedAt, contentSHA256, duplicateOf,
+                article.language, article.section, article.extraction.confidence,
+                article.contentText.unicodeScalars.count, data,
+            ])
+        return database.lastInsertedRowID
+    }
+
+    /// Puts this text in the place of the one that stands, which is kept as a revision: no edit takes a text away.
+    func replace(id: String, cause: ArticleRevision.Cause, _ database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO revision (article_id, revision, fetched_at, content_sha256, data, cause)
+                SELECT id, revision, fetched_at, content_sha256, data, ? FROM article WHERE id = ?
+                """, arguments: [cause.rawValue, id])
+        try database.execute(
+            sql: """
+                UPDATE article SET url = ?, day = ?, moment = ?, fetched_at = ?, revision = revision + 1,
+                    content_sha256 = ?, language = ?, section = ?, confidence = ?, length = ?, data = ? WHERE id = ?
+                """,
+            arguments: [
+                article.url, day, moment, fetchedAt, contentSHA256, article.language, article.section,
+                article.extraction.confidence, article.contentText.unicodeScalars.count, data, id,
+            ])
+    }
+
+    /// An article as it stands in the table.
+    static func record(_ row: Row, _ decoder: JSONDecoder) throws -> ArticleRecord {
+        ArticleRecord(
+            id: row["id"], sourceID: row["source_id"], article: try article(row["data"], decoder),
+            firstSeen: row["first_seen"], fetchedAt: row["fetched_at"], revision: row["revision"],
+            contentSHA256: row["content_sha256"], duplicateOf: row["duplicate_of"])
+    }
+
+    /// An article from its JSON.
+    static func article(_ data: String, _ decoder: JSONDecoder) throws -> Article {
+        try decoder.decode(Article.self, from: Data(data.utf8))
+    }
+}
+
+extension SHA256 {
+    /// The hash of a text, in lower-case hexadecimal.
+    static func hexadecimal(_ text: String) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(
+            decoding: hash(data: Data(text.utf8)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+            as: UTF8.self)
+    }
+}

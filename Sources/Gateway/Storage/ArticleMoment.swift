@@ -9,6 +9,7 @@ enum ArticleMoment {
     ///   - published: When it was published; a day without an hour is the hour of the first sight if that was the same
     ///     day, else midnight.
     ///   - firstSeen: ISO 8601 in UTC; stands for a date that is missing.
+    /// - Returns: ISO 8601 in UTC.
     static func text(_ published: ArticleDate?, firstSeen: String) -> String {
         guard let iso = published?.iso8601 else { return firstSeen }
         let day = iso.prefix(10)

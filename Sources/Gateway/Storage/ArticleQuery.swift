@@ -5,7 +5,9 @@ package struct ArticleQuery: Sendable, Equatable {
         case keep, leaveOut, only
     }
 
-    /// An order. Where two articles have the same moment, their ids decide, so that every run gives the same order.
+    /// An order.
+    ///
+    /// Where two articles have the same moment, their ids decide, so that every run gives the same order.
     package enum Order: Sendable, Equatable {
         case newestFirst, oldestFirst
         /// The best match for `text` first; as `newestFirst` without one.
@@ -26,7 +28,7 @@ package struct ArticleQuery: Sendable, Equatable {
 
     /// The ids of sources; empty for all.
     package var sources: [String] = []
-    /// BCP 47 tags; `vi` stands for `vi-VN` too. Empty for all.
+    /// BCP 47 tags, where `vi` stands for `vi-VN` too; empty for all.
     package var languages: [String] = []
     /// Sections, as the articles name them; empty for all.
     package var sections: [String] = []
@@ -43,8 +45,10 @@ package struct ArticleQuery: Sendable, Equatable {
     /// Only texts of this many characters or more.
     package var minLength: Int?
     package var duplicates = Duplicates.keep
-    /// Words that title and text must have, as people type them: diacritics and case do not count, `"words together"`,
-    /// `-without`, `begin*`. Only the latest 10,000 matches are looked at.
+    /// Words that title and text must have, as people type them.
+    ///
+    /// Diacritics and case do not count; `"words together"`, `-without` and `begin*` are understood. Only the latest
+    /// 10,000 matches are looked at.
     package var text: String?
     package var order = Order.newestFirst
     /// Only what comes after this place in the order; not with `relevance`.

@@ -15,6 +15,7 @@ package protocol HostQueue: Sendable {
     ///   - until: When the lease ends by itself.
     ///   - atMost: How many hosts.
     /// - Returns: The hosts, each with its due sources.
+    /// - Throws: What the database says.
     func claimDueHosts(now: Int, worker: String, until: Int, atMost: Int) async throws -> [HostClaim]
     /// Makes a lease last longer.
     ///

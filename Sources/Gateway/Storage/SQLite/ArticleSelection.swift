@@ -11,11 +11,13 @@ struct ArticleSelection {
     let sql: String
     let arguments: StatementArguments
 
+    /// Nil where nothing can match.
+    ///
     /// - Parameters:
     ///   - query: What is wanted; its `after`, `offset` and `limit` do not count.
     ///   - after: Only what comes after this place.
+    ///   - offset: How many keys to leave out at the front.
     ///   - limit: The most keys.
-    /// - Returns: Nil where nothing can match.
     init?(_ query: ArticleQuery, after: ArticleQuery.Position?, offset: Int = 0, limit: Int) {
         var conditions: [String] = []
         var arguments: [any DatabaseValueConvertible] = []

@@ -1,0 +1,36 @@
+/// An article as a store keeps it: what it knows of it, and the article's JSON, decoded only where something asks for it.
+package struct StoredArticle: Sendable, Equatable {
+    /// As in `ArticleRecord`.
+    package var id: String
+    package var sourceID: String
+    package var firstSeen: String
+    package var fetchedAt: String
+    package var revision: Int
+    package var contentSHA256: String
+    package var duplicateOf: String?
+    /// An `Article` as `JSONEncoder` writes it.
+    package var json: [UInt8]
+
+    package init(
+        id: String, sourceID: String, firstSeen: String, fetchedAt: String, revision: Int, contentSHA256: String,
+        duplicateOf: String?, json: [UInt8]
+    ) {
+        self.id = id
+        self.sourceID = sourceID
+        self.firstSeen = firstSeen
+        self.fetchedAt = fetchedAt
+        self.revision = revision
+        self.contentSHA256 = contentSHA256
+        self.duplicateOf = duplicateOf
+        self.json = json
+    }
+
+    /// The article, decoded.
+    ///
+    /// - Throws: `DecodingError` where the JSON is no article.
+    package func record() throws -> ArticleRecord {
+        ArticleRecord(
+            id: id, sourceID: sourceID, article: try ArticleDecoder.article(json), firstSeen: firstSeen,
+            fetchedAt: fetchedAt, revision: revision, contentSHA256: contentSHA256, duplicateOf: duplicateOf)
+    }
+}

@@ -47,7 +47,9 @@ public struct CSVExporter: Exporter {
 
     private static func endLine(_ output: inout [UInt8]) { output += [0x0D, 0x0A] }
 
-    /// A value, in quotes where it needs them. NUL is left out: programs take it for the end of the value.
+    /// A value, in quotes where it needs them.
+    ///
+    /// NUL is left out: programs take it for the end of the value.
     private static func append(_ text: String, to output: inout [UInt8]) {
         let special: Set<UInt8> = [UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D]
         guard text.utf8.contains(where: { special.contains($0) }) || text.hasPrefix(" ") || text.hasSuffix(" ") else {

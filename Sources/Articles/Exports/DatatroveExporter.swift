@@ -2,8 +2,8 @@
 public struct DatatroveExporter: Exporter {
     /// `application/jsonl`.
     public let mediaType = "application/jsonl; charset=utf-8"
-    /// `jsonl`.
-    public let fileExtension = "jsonl"
+    /// `documents.jsonl`, so that it may stand beside the lines of `JSONLinesExporter`.
+    public let fileExtension = "documents.jsonl"
     /// What stands under `metadata`, in its order; never the text and the id.
     public let fields: [ArticleField]
 

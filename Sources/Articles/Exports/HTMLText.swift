@@ -5,7 +5,9 @@ enum HTMLText {
         ("&#39;", UInt8(ascii: "'")), ("&amp;", UInt8(ascii: "&")),
     ].map { (Array($0.utf8), $1) }
 
-    /// Text without the five escapes that `ContentHTML` writes. It works on bytes, for a mark that combines with the
+    /// Text without the five escapes of written content.
+    ///
+    /// It works on bytes, for a mark that combines with the
     /// last letter of an escape must not hide it.
     static func decoded(_ html: some Sequence<UInt8>) -> String {
         let bytes = Array(html)

@@ -1,6 +1,8 @@
 /// Decodes what stands between the quotes of a JSON string.
 enum JSONString {
-    /// The text; half a surrogate pair becomes U+FFFD. Nil for an escape that JSON does not have.
+    /// The text; half a surrogate pair becomes U+FFFD.
+    ///
+    /// Nil for an escape that JSON does not have.
     static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String? {
         let raw = UnsafeBufferPointer(rebasing: bytes[range])
         guard let first = raw.firstIndex(of: UInt8(ascii: "\\")) else { return String(decoding: raw, as: UTF8.self) }

@@ -56,9 +56,9 @@ import Testing
         ("nghoẹ", "nghọe"),
     ])
     func toneMarksAreWrittenOneWay(_ new: String, _ old: String) {
-        #expect(ToneMarks.old.apply(to: new) == old)
-        #expect(ToneMarks.new.apply(to: old) == new)
-        #expect(ToneMarks.old.apply(to: old) == old)
+        #expect(ToneMarkStyle.old.apply(to: new) == old)
+        #expect(ToneMarkStyle.new.apply(to: old) == new)
+        #expect(ToneMarkStyle.old.apply(to: old) == old)
     }
 
     @Test(arguments: [

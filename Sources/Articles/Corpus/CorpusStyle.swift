@@ -17,7 +17,7 @@ public struct CorpusStyle: Sendable, Equatable {
     /// The normalisation form of all texts.
     public var unicode = UnicodeForm.nfc
     /// One way of writing Vietnamese tones; nil leaves them as they were printed.
-    public var toneMarks: ToneMarks?
+    public var toneMarks: ToneMarkStyle?
     /// What is masked.
     public var mask: ContactMask = []
     /// Whether the text has a line for each sentence, and a blank line between paragraphs.

@@ -2,7 +2,7 @@
 ///
 /// Both are in use, so a corpus has every such word twice unless one of them is chosen. Closed syllables (`hoàng`), three
 /// vowels (`ngoài`) and `qu` (`quý`) are written alike in both.
-public enum ToneMarks: String, Sendable, CaseIterable {
+public enum ToneMarkStyle: String, Sendable, CaseIterable {
     /// `hòa`, `khỏe`, `thúy`: the older way, which most newspapers keep.
     case old
     /// `hoà`, `khoẻ`, `thuý`: the way of schoolbooks since 1984.

@@ -37,8 +37,6 @@ private func outline(_ html: String) throws -> String {
                  body
                   p
                    a & b\u{A0}ệ
-                   script
-                   style
                 """)
     }
 
@@ -80,10 +78,10 @@ private func outline(_ html: String) throws -> String {
         Hostile(
             name: "deep with wrong end tags",
             page: Array((String(repeating: "<div>", count: 50_000) + String(repeating: "</b>", count: 50_000)).utf8)),
-        Hostile(name: "stray", page: Array(repeating: UInt8(ascii: "<"), count: 4_000_000)),
+        Hostile(name: "stray", page: Array(repeating: UInt8(ascii: "<"), count: 1_000_000)),
         Hostile(
             name: "attributes",
-            page: Array(("<p " + (0..<1_000_000).map { "a\($0)=1 " }.joined() + ">x</p>").utf8), text: "x"),
+            page: Array(("<p " + (0..<200_000).map { "a\($0)=1 " }.joined() + ">x</p>").utf8), text: "x"),
         Hostile(
             name: "unclosed items", page: Array((String(repeating: "<li>i</b>", count: 100_000)).utf8),
             text: String(repeating: "i", count: 100_000)),

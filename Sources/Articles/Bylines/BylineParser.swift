@@ -1,5 +1,3 @@
-import Foundation
-
 /// Tells who wrote an article from the line that says so, and the person from the organisation.
 ///
 ///     Thanh Huyền - Đài truyền thanh             Tin, ảnh: Thanh Thúy
@@ -31,7 +29,7 @@ enum BylineParser {
     static func byline(in line: String) -> Byline? {
         guard line.utf8.count <= 240, line.utf8.count(where: { $0 == 0x20 }) <= 18 else { return nil }
         let text = line.trimmingCharactersOfByline
-        guard !text.isEmpty, text.count <= 120, text.split(separator: " ").count <= 16, !endsSentence(line) else {
+        guard !text.isEmpty, !endsSentence(line), text.count <= 120, text.split(separator: " ").count <= 16 else {
             return nil
         }
         if let (label, rest) = labelled(text) {
@@ -72,7 +70,7 @@ enum BylineParser {
     /// `Person - Office`, `Person, Office`, `Person (Office)`.
     private static func parted(_ text: String) -> (String, String)? {
         for separator in [" - ", " – ", " — ", ", ", "- ", "– "] {
-            guard let range = text.range(of: separator) else { continue }
+            guard let range = text.firstRange(of: separator) else { continue }
             let person = String(text[..<range.lowerBound]).trimmingEnds
             let office = String(text[range.upperBound...]).trimmingEnds
             if isPerson(person), !office.isEmpty, isOffice(office) { return (person, office) }
@@ -87,13 +85,23 @@ enum BylineParser {
 
     /// Two to five words that each begin with a capital letter and name no office.
     static func isPerson(_ text: String) -> Bool {
-        let words = text.split(separator: " ")
-        guard (2...5).contains(words.count), text.utf8.count <= 80 else { return false }
-        let capitalised = words.allSatisfy { word in
-            guard let first = word.first, first.isUppercase else { return false }
-            return word.dropFirst().allSatisfy { $0.isLetter || $0 == "." || $0 == "'" || $0 == "’" || $0 == "-" }
+        guard text.utf8.count <= 80 else { return false }
+        var words = 0
+        var isFirst = true
+        for scalar in text.unicodeScalars {
+            if scalar == " " {
+                isFirst = true
+            } else if isFirst {
+                guard scalar.isCapital else { return false }
+                words += 1
+                isFirst = false
+            } else {
+                guard scalar.isLetter || scalar == "." || scalar == "'" || scalar == "’" || scalar == "-" else {
+                    return false
+                }
+            }
         }
-        return capitalised && !isOffice(text)
+        return (2...5).contains(words) && !isOffice(text)
     }
 
     /// One or more persons, or a pen name of one word: `Thanh Thúy`, `Minh Hằng, Quốc Tuấn`, `P.V`.
@@ -113,18 +121,20 @@ enum BylineParser {
     private static func endsSentence(_ line: String) -> Bool {
         guard let last = line.trimmingEnds.last else { return true }
         // An abbreviated name may end in a full stop (P.V.), a sentence has small words before it.
-        return "!?…;,”\"".contains(last) || (last == "." && line.split(separator: " ").count > 3)
+        return "!?…;,”\"".contains(last) || (last == "." && line.utf8.count(where: { $0 == 0x20 }) > 2)
     }
 }
 
 extension String {
     /// Without spaces, brackets and asterisks around it.
     fileprivate var trimmingCharactersOfByline: String {
-        var text = Substring(self)
-        while let first = text.first, first.isWhitespace || "*([".contains(first) { text = text.dropFirst() }
-        while let last = text.last, last.isWhitespace || "*])".contains(last) {
+        var text = Substring(self).unicodeScalars
+        while let first = text.first, first.isSpace || first == "*" || first == "(" || first == "[" {
+            text.removeFirst()
+        }
+        while let last = text.last, last.isSpace || last == "*" || last == "]" || last == ")" {
             if last == ")", text.contains("(") { break }
-            text = text.dropLast()
+            text.removeLast()
         }
         return String(text)
     }

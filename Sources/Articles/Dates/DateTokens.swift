@@ -13,29 +13,30 @@ struct DateTokens {
 
     /// Splits a text; spaces part tokens and are no tokens themselves.
     init(_ text: String) {
+        let scalars = text.unicodeScalars
         var index = text.startIndex
         while index < text.endIndex {
             let start = index
-            let character = text[index]
-            index = text.index(after: index)
-            if let digit = character.wholeNumberValue, character.isASCII {
+            let scalar = scalars[index]
+            index = scalars.index(after: index)
+            if let digit = scalar.digit {
                 var value = digit
                 var digits = 1
-                while index < text.endIndex, text[index].isASCII, let next = text[index].wholeNumberValue {
+                while index < text.endIndex, let next = scalars[index].digit {
                     if digits < 15 { value = value * 10 + next }
                     digits += 1
-                    index = text.index(after: index)
+                    index = scalars.index(after: index)
                 }
                 append(.number(value, digits: digits), start..<index)
-            } else if Self.isUnit(character) {
-                append(.word(String(character)), start..<index)
-            } else if character.isLetter {
-                while index < text.endIndex, text[index].isLetter, !Self.isUnit(text[index]) {
-                    index = text.index(after: index)
+            } else if Self.isUnit(scalar) {
+                append(.word(String(Character(scalar))), start..<index)
+            } else if scalar.isLetter {
+                while index < text.endIndex, scalars[index].isLetter, !Self.isUnit(scalars[index]) {
+                    index = scalars.index(after: index)
                 }
                 append(.word(text[start..<index].lowercased()), start..<index)
-            } else if !character.isWhitespace {
-                append(.mark(character), start..<index)
+            } else if !scalar.isSpace {
+                append(.mark(Character(scalar)), start..<index)
             }
         }
     }
@@ -46,7 +47,9 @@ struct DateTokens {
     }
 
     /// Words by themselves, which Chinese, Japanese and Korean write without spaces.
-    private static func isUnit(_ character: Character) -> Bool { "年月日号號时時分秒년월일시분".contains(character) }
+    private static func isUnit(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x2E80 && "年月日号號时時分秒년월일시분".unicodeScalars.contains(scalar)
+    }
 
     /// The token at `index`; nil beyond the end.
     subscript(index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }

@@ -7,8 +7,15 @@ struct Breadcrumb: LineRule {
         guard place == .aboveHeadline || place == .underHeadline else { return false }
         let key = line.key
         if PortalVocabulary.crumbs.contains(key) { return true }
-        guard key.contains(where: { "»›>/|→".contains($0) }) else { return false }
-        let parts = key.split { "»›>/|→".contains($0) }.map { $0.trimmingEnds }
-        return parts.count > 1 && parts.first.map { PortalVocabulary.crumbs.contains($0) } == true
+        let parts = key.unicodeScalars.split(whereSeparator: Self.isSeparator)
+        guard parts.count > 1, let first = parts.first else { return false }
+        return PortalVocabulary.crumbs.contains(Substring(first).trimmingEnds)
+    }
+
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "»", "›", ">", "/", "|", "→": true
+        default: false
+        }
     }
 }

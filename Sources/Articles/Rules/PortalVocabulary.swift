@@ -78,12 +78,14 @@ enum PortalVocabulary {
 
     /// A line as the entries are written: lower case, without marks at its ends.
     static func key(_ line: String) -> String {
-        var text = Substring(line.lowercased())
+        var text = Substring(line.lowercased()).unicodeScalars
         while let last = text.last, last == ":" || last == " " || last == "»" || last == "…" || last == "|" {
-            text = text.dropLast()
+            text.removeLast()
         }
-        while let first = text.first, first == "»" || first == "|" || first == " " || first == "›" || first == "•" {
-            text = text.dropFirst()
+        while let first = text.first,
+            first == "»" || first == "|" || first == " " || first == "›" || first == "•"
+        {
+            text.removeFirst()
         }
         return String(text)
     }

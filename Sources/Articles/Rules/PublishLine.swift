@@ -32,7 +32,8 @@ struct PublishLine: LineRule {
         guard let found = PageDateParser().first(in: line) else { return nil }
         var rest = line
         rest.removeSubrange(found.range)
-        let parts = rest.replacing(" - ", with: "|").split(whereSeparator: { "|–•·".contains($0) })
+        let parts = rest.replacing(" - ", with: "|").unicodeScalars.split(whereSeparator: Self.isSeparator)
+            .map { Substring($0) }
         for part in parts where !ViewCounter.isCounter(part) {
             let words = part.lowercased().split { !$0.isLetter && !$0.isNumber }
             for word in words where !labels.contains(String(word)) {
@@ -41,5 +42,12 @@ struct PublishLine: LineRule {
             }
         }
         return found
+    }
+
+    private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "|", "–", "•", "·": true
+        default: false
+        }
     }
 }

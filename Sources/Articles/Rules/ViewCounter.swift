@@ -39,14 +39,3 @@ struct ViewCounter: LineRule {
             && text.allSatisfy { $0.isNumber || ".,  k+".contains($0) }
     }
 }
-
-extension StringProtocol {
-    /// Without spaces, colons and bars at its ends.
-    var trimmingEnds: String {
-        func isEdge(_ character: Character) -> Bool { character.isWhitespace || ":|–-•·".contains(character) }
-        var rest = Substring(self)
-        while let first = rest.first, isEdge(first) { rest.removeFirst() }
-        while let last = rest.last, isEdge(last) { rest.removeLast() }
-        return String(rest)
-    }
-}

@@ -22,40 +22,52 @@ enum PlainText {
 
     /// Appends `bytes` as one line.
     static func appendLine(_ bytes: ArraySlice<UInt8>, to result: inout [UInt8]) {
+        bytes.withUnsafeBufferPointer { appendLine($0, to: &result) }
+    }
+
+    private static func appendLine(_ bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
         let start = result.count
         var space = false
-        var position = bytes.startIndex
-        while position < bytes.endIndex {
+        var position = 0
+        while position < bytes.count {
             let byte = bytes[position]
             if byte <= 0x20 || byte == 0x7F {
                 space = true
                 position += 1
                 continue
             }
-            if byte >= 0xC2, let skip = invisible(bytes[position...].prefix(3)) {
+            if mayBeInvisible(byte), let skip = invisible(bytes, position) {
                 space = space || skip.isSpace
                 position += skip.length
                 continue
             }
             if space, result.count > start { result.append(0x20) }
             space = false
-            result.append(byte)
-            position += 1
+            var end = position + 1
+            while end < bytes.count, bytes[end] > 0x20, bytes[end] != 0x7F, !mayBeInvisible(bytes[end]) { end += 1 }
+            result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[position..<end]))
+            position = end
         }
     }
 
-    /// The length of a space or invisible character at the beginning of `bytes`; nil for any other.
+    /// Whether a character that begins with `byte` can be a space or invisible.
+    private static func mayBeInvisible(_ byte: UInt8) -> Bool {
+        byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
+    }
+
+    /// The length of the space or invisible character at `start`; nil for any other.
     ///
     /// Joiners (U+200C, U+200D) stay: Persian, Indic scripts and emoji need them.
-    private static func invisible(_ bytes: ArraySlice<UInt8>) -> (length: Int, isSpace: Bool)? {
-        guard let first = bytes.first, bytes.count >= 2 else { return nil }
-        let second = bytes[bytes.startIndex + 1]
+    private static func invisible(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (length: Int, isSpace: Bool)? {
+        guard start + 1 < bytes.count else { return nil }
+        let first = bytes[start]
+        let second = bytes[start + 1]
         if first == 0xC2 {
             if second == 0xA0 { return (2, true) }
             return second == 0xAD || second < 0xA0 ? (2, false) : nil
         }
-        guard bytes.count == 3 else { return nil }
-        switch (first, second, bytes[bytes.startIndex + 2]) {
+        guard start + 2 < bytes.count else { return nil }
+        switch (first, second, bytes[start + 2]) {
         case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80): return (3, true)
         case (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9): return (3, true)
         case (0xE2, 0x80, 0x8B), (0xE2, 0x80, 0x8E), (0xE2, 0x80, 0x8F), (0xEF, 0xBB, 0xBF): return (3, false)

@@ -2,7 +2,7 @@
 package enum HTMLAttribute: UInt8, CaseIterable, Sendable {
     case id, `class`, role, itemprop, itemtype, property, name, content, rel, type, lang, href, src, srcset, alt, title
     case datetime, style, hidden, colspan, rowspan, start, width, height, charset, media, hreflang, datePublished
-    case ariaHidden = 64
+    case ariaHidden
     case ariaLabel
     case httpEquiv
     case dataSrc
@@ -29,4 +29,7 @@ package enum HTMLAttribute: UInt8, CaseIterable, Sendable {
     /// Finds attributes by the bytes of their lower-case names.
     static let byName: [[UInt8]: HTMLAttribute] = Dictionary(
         uniqueKeysWithValues: allCases.map { (Array($0.name.utf8), $0) })
+
+    /// Finds attributes by their names in any case.
+    static let byPackedName = NameTable(allCases.map { ($0.name, $0) })
 }

@@ -12,13 +12,18 @@ extension PageTree {
     /// - Throws: `MarkupError` where the page is too large or made to exhaust a parser.
     package init(_ utf8: [UInt8], limit: Int = 16 << 20) throws(MarkupError) {
         guard utf8.count <= limit else { throw .tooLarge(bytes: utf8.count, limit: limit) }
-        let guarded = try HTMLGuard.repaired(utf8)
         Self.start
-        var builder = PageTreeBuilder(capacity: guarded.count)
-        guard guarded.withUnsafeBytes({ Self.parse($0, into: &builder) }) else {
+        self = try utf8.withUnsafeBufferPointer { page throws(MarkupError) in try Self.read(page) }
+    }
+
+    private static func read(_ page: UnsafeBufferPointer<UInt8>) throws(MarkupError) -> PageTree {
+        var condenser = HTMLCondenser(page)
+        try condenser.run()
+        var builder = PageTreeBuilder(capacity: condenser.output.count)
+        guard condenser.output.withBytes({ parse($0, into: &builder) }) else {
             throw .noDocument(reason: "libxml2 could not start a parse")
         }
-        self = builder.finish()
+        return builder.finish(scripts: condenser.scripts.map { page[$0] })
     }
 
     private static func parse(_ bytes: UnsafeRawBufferPointer, into builder: inout PageTreeBuilder) -> Bool {

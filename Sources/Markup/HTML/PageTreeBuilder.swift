@@ -15,16 +15,14 @@ struct PageTreeBuilder {
     /// Elements that were opened beyond `deepest`, or inside a hidden one: they are counted and make no node.
     private var hidden = 0
     private var flattened = 0
-    /// Where a JSON-LD script began in `values`; -1 outside of one.
-    private var scriptStart = -1
     private var tags = PointerTable<HTMLTag>()
     private var attributeNames = PointerTable<HTMLAttribute?>()
 
     init(capacity: Int) {
-        tree.nodes.reserveCapacity(capacity / 24)
-        tree.text.reserveCapacity(capacity / 4)
-        tree.values.reserveCapacity(capacity / 4)
-        tree.attributes.reserveCapacity(capacity / 48)
+        tree.nodes.reserveCapacity(capacity / 12)
+        tree.text.reserveCapacity(capacity / 2)
+        tree.values.reserveCapacity(capacity / 2)
+        tree.attributes.reserveCapacity(capacity / 24)
         open.reserveCapacity(64)
     }
 
@@ -47,10 +45,7 @@ struct PageTreeBuilder {
                 tag: tag, attributeCount: UInt8(clamping: Int32(tree.attributes.count) - firstAttribute),
                 depth: UInt16(open.count), parent: open.last ?? -1, end: index + 1, textStart: here, textEnd: here,
                 firstAttribute: firstAttribute))
-        if tag.flow == .hidden {
-            hidden = 1
-            if tag == .script, isJSONLD(Int(index)) { scriptStart = tree.values.count }
-        }
+        if tag.flow == .hidden { hidden = 1 }
         open.append(index)
     }
 
@@ -63,23 +58,14 @@ struct PageTreeBuilder {
             hidden -= 1
             return
         }
-        if hidden == 1 {
-            hidden = 0
-            if scriptStart >= 0 {
-                tree.jsonLD.append(scriptStart..<tree.values.count)
-                scriptStart = -1
-            }
-        }
+        hidden = 0
         guard let index = open.popLast() else { return }
         tree.nodes[Int(index)].end = Int32(tree.nodes.count)
         tree.nodes[Int(index)].textEnd = Int32(tree.text.count)
     }
 
     mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if hidden > 0 {
-            if scriptStart >= 0 { tree.values.append(contentsOf: bytes) }
-            return
-        }
+        if hidden > 0 { return }
         let start = Int32(tree.text.count)
         tree.text.append(contentsOf: bytes)
         let end = Int32(tree.text.count)
@@ -96,10 +82,15 @@ struct PageTreeBuilder {
                 textStart: start, textEnd: end, firstAttribute: 0))
     }
 
-    /// Closes what the page left open.
-    mutating func finish() -> PageTree {
+    /// Closes what the page left open, and adds its JSON-LD.
+    mutating func finish(scripts: [Slice<UnsafeBufferPointer<UInt8>>]) -> PageTree {
         flattened = 0
         while !open.isEmpty { endElement() }
+        for script in scripts {
+            let start = tree.values.count
+            tree.values.append(contentsOf: script)
+            tree.jsonLD.append(start..<tree.values.count)
+        }
         return tree
     }
 
@@ -118,12 +109,6 @@ struct PageTreeBuilder {
             }
             pair += 2
         }
-    }
-
-    private func isJSONLD(_ index: Int) -> Bool {
-        guard let range = tree.range(of: .type, at: index), range.count >= 11 else { return false }
-        return tree.values[range].contains(UInt8(ascii: "+"))
-            && tree.value(of: .type, at: index)?.lowercased().contains("ld+json") == true
     }
 }
 

@@ -16,12 +16,13 @@ struct BoostedTrees: Sendable {
     /// The first question and the first answer of each tree.
     private let roots: [(question: Int, answer: Int)]
 
-    /// Reads trees from base64, as the training script writes them.
+    /// Reads trees from base64 with line breaks, as the training script writes them.
     ///
     /// Little-endian: the number of trees, then for each tree the number of questions n, n times (feature UInt16, left Int16,
     /// right Int16, threshold Float32) and n + 1 answers (Float32). Whatever is cut off ends the list.
     init(base64: String) {
-        var reader = Reader(bytes: Data(base64Encoded: base64).map { Array($0) } ?? [])
+        var reader = Reader(
+            bytes: Data(base64Encoded: base64, options: .ignoreUnknownCharacters).map { Array($0) } ?? [])
         var questions: [Question] = []
         var answers: [Float] = []
         var roots: [(Int, Int)] = []

@@ -3,7 +3,7 @@ import Foundation
 /// Judges how likely each block of a page is content, by trees that were trained on pages with known text.
 struct ContentModel: Sendable {
     /// The model that ships, trained by `Benchmarks/train/train.py`.
-    static let shipped = ContentModel(trees: BoostedTrees(base64: trainedTrees.filter { !$0.isWhitespace }))
+    static let shipped = ContentModel(trees: BoostedTrees(base64: trainedTrees))
 
     private let trees: BoostedTrees
 

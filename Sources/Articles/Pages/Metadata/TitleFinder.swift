@@ -27,13 +27,14 @@ struct TitleFinder {
     func title() -> (text: String, block: Int?)? {
         let social = (head.first("og:title", "twitter:title", "dc.title", "title") ?? head.schema.headline)
         let window = head.htmlTitle
-        let claims = [head.schema.headline, social, window].compactMap { $0 }
+        let claims = [head.schema.headline, social, window].compactMap { $0.map(Self.folded) }
         // A heading that the page's own names for itself repeat is the headline, the highest first.
         let ranked = headings.filter { $0.level <= 3 }.sorted {
             $0.level == $1.level ? $0.block < $1.block : $0.level < $1.level
         }
         for heading in ranked where heading.text.count >= 4 {
-            if claims.contains(where: { Self.says($0, heading.text) }) { return (heading.text, heading.block) }
+            let folded = Self.folded(heading.text)
+            if claims.contains(where: { Self.says($0, folded) }) { return (heading.text, heading.block) }
         }
         let first = headings.filter { $0.level == 1 }
         if first.count == 1, let only = first.first, only.text.count >= 8, claims.isEmpty || only.text.wordCount >= 3 {
@@ -44,19 +45,23 @@ struct TitleFinder {
         return ranked.first.map { ($0.text, $0.block) }
     }
 
-    /// Whether a claim begins with, ends with or is the heading, whatever the case, quotes and dashes.
-    private static func says(_ claim: String, _ heading: String) -> Bool {
-        let one = folded(claim)
-        let other = folded(heading)
+    /// Whether a claim begins with, ends with or is the heading; both folded.
+    private static func says(_ one: String, _ other: String) -> Bool {
         guard !other.isEmpty else { return false }
         if one == other { return true }
         // Under half of the claim it is the site's name, or a section's.
-        guard other.count * 5 >= one.count * 2 else { return false }
+        guard other.utf8.count * 5 >= one.utf8.count * 2 else { return false }
         return one.hasPrefix(other) || one.hasSuffix(other)
     }
 
+    /// Letters and digits alone, in lower case.
     private static func folded(_ text: String) -> String {
-        String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+        var folded = String.UnicodeScalarView()
+        for scalar in text.lowercased().unicodeScalars
+        where scalar.isLetter || scalar.digit != nil || scalar.properties.numericType != nil {
+            folded.append(scalar)
+        }
+        return String(folded)
     }
 
     /// Without the site's name before or behind a separator.

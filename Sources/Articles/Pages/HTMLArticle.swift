@@ -152,7 +152,9 @@ struct HTMLArticle {
     /// The publication date, with the dateline as the last resort.
     var published: ArticleDate? {
         let finder = DateFinder(analysis: analysis, head: head, language: language, url: url)
-        if let found = finder.published(headline: title?.block, line: lines.publishLine) { return found }
+        if let found = finder.published(headline: title?.block, line: lines.publishLine, change: lines.changeLine) {
+            return found
+        }
         let texts = lines.kept.map(\.text)
         guard language == "vi", let first = texts.first(where: \.isParagraph) ?? texts.first else { return nil }
         return Dateline(paragraph: first, known: nil, body: texts).map {

@@ -33,23 +33,33 @@ enum InputFile {
     }
 
     private static func read(_ descriptor: CInt, limit: Int, expected: Int = 0) throws -> [UInt8] {
-        var result: [UInt8] = []
-        var room = max(65_536, expected + 1)
-        while true {
-            let start = result.count
-            var status = 0
-            result.reserveCapacity(start + room)
-            let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-                status = Glibc.read(descriptor, buffer.baseAddress, room)
-                count = max(0, status)
-            }
-            guard status >= 0 else { throw Failure(description: reason(errno)) }
-            if start == 0 { result = chunk } else { result.append(contentsOf: chunk) }
-            if status == 0 { return result }
+        // One byte more than the file has, so that its end is met without growing.
+        var result = try fill(descriptor, capacity: max(65_536, expected + 1))
+        var isFull = result.count > max(65_535, expected)
+        while isFull {
             guard result.count <= limit else {
                 throw Failure(description: "it has more than \(limit) bytes; split it")
             }
-            room = 65_536
+            let more = try fill(descriptor, capacity: result.count)
+            isFull = more.count == result.count
+            result += more
         }
+        return result
+    }
+
+    /// Reads up to the end or up to `capacity` bytes, whichever comes first.
+    private static func fill(_ descriptor: CInt, capacity: Int) throws -> [UInt8] {
+        var code: CInt = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+            while count < capacity {
+                let status = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, capacity - count)
+                if status < 0, errno == EINTR { continue }
+                if status < 0 { code = errno }
+                guard status > 0 else { return }
+                count += status
+            }
+        }
+        guard code == 0 else { throw Failure(description: reason(code)) }
+        return bytes
     }
 }

@@ -51,7 +51,15 @@ struct BoostedTrees: Sendable {
     /// The highest feature asked about, and one more: how long a row must be.
     var rowLength: Int { (questions.map { Int($0.feature) }.max() ?? -1) + 1 }
 
+    /// The trees after which a row that is surely no content is asked no more: `CHECKPOINT` of `train.py`.
+    private static let checkpoint = 30
+    /// The logarithm of the odds under which it is: `HOPELESS` of `train.py`.
+    private static let hopeless: Float = -2.5
+
     /// The probability of every row.
+    ///
+    /// Most rows of a page are its navigation. The first trees are sure of them, and half of all rows are spared the rest:
+    /// `train.py`, which does the same, finds the F1 score no lower (0.863 instead of 0.862 over all page types).
     ///
     /// - Parameters:
     ///   - rows: The rows, one after the other.
@@ -60,39 +68,53 @@ struct BoostedTrees: Sendable {
     func probabilities(_ rows: UnsafeBufferPointer<Float>, length: Int) -> [Float] {
         let count = length > 0 ? rows.count / length : 0
         var sums = [Float](repeating: 0, count: count)
+        let early = min(Self.checkpoint, roots.count)
+        add(roots[..<early], of: Array(0..<count), rows, length, to: &sums)
+        let open = sums.indices.filter { sums[$0] > Self.hopeless }
+        add(roots[early...], of: open, rows, length, to: &sums)
+        return sums.map { 1 / (1 + exp(-$0)) }
+    }
+
+    /// Adds the answers of some trees for the rows at `places`.
+    private func add(
+        _ roots: ArraySlice<(question: Int, answer: Int)>, of places: [Int], _ rows: UnsafeBufferPointer<Float>,
+        _ length: Int, to sums: inout [Float]
+    ) {
         questions.withUnsafeBufferPointer { questions in
             answers.withUnsafeBufferPointer { answers in
                 sums.withUnsafeMutableBufferPointer { sums in
-                    // A tree stays in the cache for all rows, and four rows at a time keep the processor from waiting.
-                    for root in roots {
-                        let base = root.question
-                        var row = 0
-                        while row &+ 4 <= count {
-                            var (a, b, c, d) = (0, 0, 0, 0)
-                            let start = row &* length
-                            while a >= 0 || b >= 0 || c >= 0 || d >= 0 {
-                                a = Self.step(questions, base, a, rows, start)
-                                b = Self.step(questions, base, b, rows, start &+ length)
-                                c = Self.step(questions, base, c, rows, start &+ 2 &* length)
-                                d = Self.step(questions, base, d, rows, start &+ 3 &* length)
+                    places.withUnsafeBufferPointer { places in
+                        // A tree stays in the cache for all rows, and four rows at a time keep the processor from waiting.
+                        for root in roots {
+                            let base = root.question
+                            var place = 0
+                            while place &+ 4 <= places.count {
+                                var (a, b, c, d) = (0, 0, 0, 0)
+                                let (p, q) = (places[place], places[place &+ 1])
+                                let (r, s) = (places[place &+ 2], places[place &+ 3])
+                                while a >= 0 || b >= 0 || c >= 0 || d >= 0 {
+                                    a = Self.step(questions, base, a, rows, p &* length)
+                                    b = Self.step(questions, base, b, rows, q &* length)
+                                    c = Self.step(questions, base, c, rows, r &* length)
+                                    d = Self.step(questions, base, d, rows, s &* length)
+                                }
+                                sums[p] += answers[root.answer &+ ~a]
+                                sums[q] += answers[root.answer &+ ~b]
+                                sums[r] += answers[root.answer &+ ~c]
+                                sums[s] += answers[root.answer &+ ~d]
+                                place &+= 4
                             }
-                            sums[row] += answers[root.answer &+ ~a]
-                            sums[row &+ 1] += answers[root.answer &+ ~b]
-                            sums[row &+ 2] += answers[root.answer &+ ~c]
-                            sums[row &+ 3] += answers[root.answer &+ ~d]
-                            row &+= 4
-                        }
-                        while row < count {
-                            var a = 0
-                            while a >= 0 { a = Self.step(questions, base, a, rows, row &* length) }
-                            sums[row] += answers[root.answer &+ ~a]
-                            row &+= 1
+                            while place < places.count {
+                                var a = 0
+                                while a >= 0 { a = Self.step(questions, base, a, rows, places[place] &* length) }
+                                sums[places[place]] += answers[root.answer &+ ~a]
+                                place &+= 1
+                            }
                         }
                     }
                 }
             }
         }
-        return sums.map { 1 / (1 + exp(-$0)) }
     }
 
     /// The next question of a tree, or its answer below zero; an answer stays.

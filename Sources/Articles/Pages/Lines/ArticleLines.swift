@@ -37,6 +37,8 @@ struct ArticleLines {
     private(set) var rules: [String] = []
     /// The date of a line that says when the page was published.
     private(set) var publishLine: PageDateParser.Found?
+    /// The date of a line that says when the page was changed.
+    private(set) var changeLine: PageDateParser.Found?
 
     init(_ lines: [Line]) {
         self.lines = lines
@@ -72,9 +74,13 @@ struct ArticleLines {
         for index in lines.indices {
             let line = lines[index]
             if publishLine == nil, line.place == .underHeadline || line.place == .aboveHeadline || line.place == .end,
-                line.text.mayHoldDate
+                line.text.mayHoldDate, let found = PublishLine.date(in: line.text)
             {
-                publishLine = PublishLine.date(in: line.text)
+                if PrintedDate.tellsOfChange(line.text) {
+                    changeLine = changeLine ?? found
+                } else {
+                    publishLine = found
+                }
             }
             if ImageName.isImageName(line.text) { images.append(line.text) }
             guard line.kept else { continue }

@@ -18,7 +18,8 @@ struct DateFinder {
         "citation_publication_date",
         "bt:pubdate", "created", "displaydate", "iso-8601-publish-date", "shareaholic:article_published_time",
         "publishedtime",
-        "weibo:article:create_at", "apub:time", "_pubtime", "article:create_time",
+        "published", "published-date", "date-published", "date_published", "w-published-date", "article:date",
+        "article-date", "pub_date", "weibo:article:create_at", "apub:time", "_pubtime", "article:create_time",
     ]
     private static let modifiedNames = [
         "article:modified_time", "og:updated_time", "datemodified", "dc.date.modified", "dcterms.modified", "lastmod",
@@ -34,13 +35,15 @@ struct DateFinder {
     /// - Parameters:
     ///   - headline: The block of the headline, near which the page prints the date.
     ///   - line: What the rule for publishing lines has found.
+    ///   - change: The date of a line that says when the page was changed, where it shows no other one.
     /// - Returns: The date with the rule that found it; nil where the page says nothing.
-    func published(headline: Int?, line: PageDateParser.Found?) -> ArticleDate? {
+    func published(headline: Int?, line: PageDateParser.Found?, change: PageDateParser.Found?) -> ArticleDate? {
         fromText(head.schema.published, .jsonLD) ?? fromText(head.first(Self.publishedNames), .meta)
             ?? fromTimeElements(headline: headline) ?? line.map {
                 ArticleDate($0.day, $0.time, zone: zone, source: .page)
             }
-            ?? fromMarkup(headline: headline) ?? fromURL()
+            ?? fromHAtom() ?? PrintedDate(analysis: analysis, parser: parser, zone: zone).find(headline: headline)
+            ?? change.map { ArticleDate($0.day, $0.time, zone: zone, source: .page) } ?? fromURL()
     }
 
     /// The day the article was last changed.
@@ -67,6 +70,9 @@ struct DateFinder {
     private func fromTimeElements(headline: Int?) -> ArticleDate? {
         let tree = analysis.tree
         var fallback: ArticleDate?
+        // Where all elements give one day, it is the page's, wherever they stand.
+        var only: ArticleDate?
+        var agree = true
         for (index, node) in tree.nodes.enumerated() {
             let itemprop = tree.value(of: .itemprop, at: index)
             let isPublished = itemprop == "datePublished" || itemprop == "dateCreated"
@@ -84,8 +90,28 @@ struct DateFinder {
             }
             if itemprop == "dateModified" || names.contains("updated") || names.contains("modified") { continue }
             if fallback == nil, isNearHeadline(index, headline) { fallback = date }
+            if let only, only.iso8601.prefix(10) != date.iso8601.prefix(10) { agree = false }
+            only = only ?? date
         }
-        return fallback
+        return fallback ?? (agree ? only : nil)
+    }
+
+    /// `<abbr class="published" title="2013-04-04">` as microformats write it; where an entry has no `published`, its
+    /// `updated` stands for it (hAtom 0.1).
+    private func fromHAtom() -> ArticleDate? {
+        let tree = analysis.tree
+        var updated: ArticleDate?
+        for (index, node) in tree.nodes.enumerated() where node.tag == .abbr || node.tag == .span {
+            guard let title = tree.value(of: .title, at: index), title.utf8.count >= 10,
+                let names = tree.value(of: .class, at: index)?.lowercased().split(separator: " ")
+            else { continue }
+            let isPublished = names.contains("published")
+            guard isPublished || (updated == nil && names.contains("updated")) else { continue }
+            guard let date = fromText(title, .markup) else { continue }
+            if isPublished { return date }
+            updated = date
+        }
+        return updated
     }
 
     /// Whether a node stands close to the headline, or before the end of the article where there is none.
@@ -93,26 +119,6 @@ struct DateFinder {
         let block = Int(analysis.page.firstBlock[index])
         guard let headline else { return analysis.core.blocks.upperBound + 3 >= block }
         return block >= headline - 12 && block <= headline + 16
-    }
-
-    /// A short block near the headline, or under a class that says date, that holds a date and little else.
-    private func fromMarkup(headline: Int?) -> ArticleDate? {
-        let blocks = analysis.page.blocks
-        let dateBit = ClassVocabulary.bit("date")
-        let start = headline ?? analysis.core.blocks.lowerBound
-        let near = Array(start..<min(blocks.count, start + 14)) + Array(max(0, start - 6)..<start).reversed()
-        var labelled: ArticleDate?
-        for index in near where blocks[index].traits.words <= 24 && blocks[index].traits.digits >= 3 {
-            let block = blocks[index]
-            let text = PlainText.line(analysis.tree.text[Int(block.start)..<Int(block.end)])
-            guard let found = parser.first(in: text) else { continue }
-            let signs = analysis.signs[Int(analysis.tree.nodes[Int(block.firstNode)].parent)]
-            let date = ArticleDate(found.day, found.time, zone: zone, source: .page)
-            if signs.near & dateBit != 0 { return date }
-            let rest = text.count - text[found.range].count
-            if labelled == nil, rest <= 40 { labelled = date }
-        }
-        return labelled
     }
 
     /// `/2024/05/26/` and `/20240526` in the page's address.

@@ -13,12 +13,15 @@ struct TitleFinder {
         self.head = head
         let tree = analysis.tree
         var headings: [(String, Int, Int)] = []
+        var last = -1
         for (index, block) in analysis.page.blocks.enumerated() {
-            guard let level = tree.nodes[Int(block.element)].tag.headingLevel, headings.count < 80 else { continue }
-            let range = tree.textRange(at: Int(block.element))
-            if headings.last?.2 != index - 1 || headings.last?.1 != level || tree.nodes[Int(block.element)].tag != .h1 {
-                headings.append((PlainText.line(tree.text[range]), level, index))
+            let element = Int(block.element)
+            guard let level = tree.nodes[element].tag.headingLevel, element != last, headings.count < 80 else {
+                continue
             }
+            // A heading of several lines is one.
+            last = element
+            headings.append((PlainText.line(tree.text[tree.textRange(at: element)]), level, index))
         }
         self.headings = headings.filter { !$0.0.isEmpty }
     }
@@ -32,9 +35,12 @@ struct TitleFinder {
         let ranked = headings.filter { $0.level <= 3 }.sorted {
             $0.level == $1.level ? $0.block < $1.block : $0.level < $1.level
         }
+        let site = siteNames
         for heading in ranked where heading.text.count >= 4 {
             let folded = Self.folded(heading.text)
-            if claims.contains(where: { Self.says($0, folded) }) { return (heading.text, heading.block) }
+            guard !site.contains(folded) || claims.allSatisfy({ $0 == folded }) else { continue }
+            guard claims.contains(where: { Self.says($0, folded) }) else { continue }
+            return (heading.text == window ? withoutSiteName(heading.text) : heading.text, heading.block)
         }
         let first = headings.filter { $0.level == 1 }
         if first.count == 1, let only = first.first, only.text.count >= 8, claims.isEmpty || only.text.wordCount >= 3 {
@@ -43,6 +49,18 @@ struct TitleFinder {
         if let social { return (withoutSiteName(social), nil) }
         if let window { return (withoutSiteName(window), nil) }
         return ranked.first.map { ($0.text, $0.block) }
+    }
+
+    /// What the site calls itself, folded: as it says, and the shorter end of the window's title.
+    private var siteNames: Set<String> {
+        var names = Set([head.first("og:site_name", "application-name")].compactMap { $0.map(Self.folded) })
+        if let window = head.htmlTitle {
+            let article = withoutSiteName(window)
+            if article != window, window.hasPrefix(article) {
+                names.insert(Self.folded(String(window.dropFirst(article.count))))
+            }
+        }
+        return names
     }
 
     /// Whether a claim begins with, ends with or is the heading; both folded.

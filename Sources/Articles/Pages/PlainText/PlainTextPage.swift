@@ -63,7 +63,9 @@ struct PlainTextPage {
 
     private func date(_ prefix: (year: Int, month: Int, day: Int?)?) -> ArticleDate? {
         let zone = language == "vi" ? 7 * 60 : nil
-        if let found = lines.publishLine { return ArticleDate(found.day, found.time, zone: zone, source: .page) }
+        if let found = lines.publishLine ?? lines.changeLine {
+            return ArticleDate(found.day, found.time, zone: zone, source: .page)
+        }
         if let prefix, let day = prefix.day, let whole = CalendarDay(year: prefix.year, month: prefix.month, day: day) {
             return ArticleDate(whole, nil, zone: nil, source: .page)
         }

@@ -9,8 +9,13 @@ import CLibXML2
 struct PageTreeBuilder {
     /// Browsers stop nesting at 512 elements (Blink, WebKit).
     private static let deepest = 512
+    /// Elements and texts of one page: thirty times what the longest articles have, and 100 MB with all that is found out
+    /// about them.
+    static let mostNodes = 400_000
 
     private(set) var tree = PageTree()
+    /// Whether the page has more nodes than are kept.
+    var isTooLarge: Bool { tree.nodes.count >= Self.mostNodes }
     private var open: [Int32] = []
     /// Elements that were opened beyond `deepest`, or inside a hidden one: they are counted and make no node.
     private var hidden = 0
@@ -32,7 +37,7 @@ struct PageTreeBuilder {
             return
         }
         let tag = tags.value(at: name) { HTMLTag.byName[$0] ?? .unknown }
-        if open.count >= Self.deepest {
+        if open.count >= Self.deepest || isTooLarge {
             flattened += 1
             return
         }
@@ -65,7 +70,7 @@ struct PageTreeBuilder {
     }
 
     mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if hidden > 0 { return }
+        if hidden > 0 || isTooLarge { return }
         let start = Int32(tree.text.count)
         tree.text.append(contentsOf: bytes)
         let end = Int32(tree.text.count)

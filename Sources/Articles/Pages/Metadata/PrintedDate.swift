@@ -25,9 +25,10 @@ struct PrintedDate {
         return modified.contains { line.contains($0) } && !published.contains { line.contains($0) }
     }
 
-    /// The date of the likeliest block; nil where no block has enough to say for itself.
+    /// The date of the likeliest block, else the one that all dated blocks agree on.
     ///
     /// - Parameter headline: The block of the headline.
+    /// - Returns: The date; nil where no block has enough to say for itself.
     func find(headline: Int?) -> ArticleDate? {
         var best: (score: Int, date: ArticleDate)?
         for index in candidates(headline) {

@@ -27,6 +27,7 @@ protocol JudgedCase: Decodable {
 package enum CaseKind: String, CaseIterable, Sendable {
     case url
     case ssrf
+    case robots
 
     /// Puts every line of `file` to the test.
     ///
@@ -35,6 +36,7 @@ package enum CaseKind: String, CaseIterable, Sendable {
         switch self {
         case .url: try Self.score(URLCase.self, file)
         case .ssrf: try Self.score(AddressCase.self, file)
+        case .robots: try Self.score(RobotsCase.self, file)
         }
     }
 

@@ -3,6 +3,8 @@ struct PercentEncodeSet: Sendable {
     private let low: UInt64
     private let high: UInt64
 
+    private init(low: UInt64, high: UInt64) { (self.low, self.high) = (low, high) }
+
     private init(_ characters: String, and other: PercentEncodeSet? = nil) {
         var low = other?.low ?? 0xFFFF_FFFF
         var high = other?.high ?? 1 << 63
@@ -13,6 +15,8 @@ struct PercentEncodeSet: Sendable {
         self.high = high
     }
 
+    /// Nothing of ASCII.
+    static let none = PercentEncodeSet(low: 0, high: 0)
     static let control = PercentEncodeSet("")
     static let fragment = PercentEncodeSet(" \"<>`", and: control)
     static let query = PercentEncodeSet(" \"#<>", and: control)

@@ -18,6 +18,7 @@ struct CaseFileTests {
             Promise(kind: .url, file: "url.jsonl", rightness: 1),
             Promise(kind: .ssrf, file: "ssrf.jsonl", rightness: 1),
             Promise(kind: .robots, file: "robots.jsonl", rightness: 1),
+            Promise(kind: .sanitizer, file: "sanitizer.jsonl", rightness: 1),
         ])
     func casesAreAnsweredAsPromised(_ promise: Promise) throws {
         let file = Checkout.shared.appending(path: "security/cases/\(promise.file)")

@@ -12,7 +12,7 @@ enum FeedContent {
         }
         let page = try HTMLArticle(fragment: tree, url: base?.href)
         var article = Article(
-            contentText: page.text, contentHTML: ContentHTML(page, base: base).html,
+            contentText: page.text, contentHTML: SanitizedHTML(html, base: base).html,
             extraction: .init(method: "feed", rules: page.lines.rules, confidence: 1))
         article.captions = page.lines.captions
         article.language = page.language

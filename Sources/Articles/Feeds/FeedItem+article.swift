@@ -25,5 +25,6 @@ extension FeedItem {
         for file in attachments where !article.attachments.contains(where: { $0.url == file.url }) {
             article.attachments.append(file)
         }
+        article.makeFieldsSafe()
     }
 }

@@ -91,6 +91,7 @@ public struct PageReader: Sendable {
         article.byline = page.lines.byline
         article.captions = page.lines.captions
         article.language = page.language
+        article.makeFieldsSafe()
         let blocks = page.lines.lines.map { Explanation.Block(text: $0.text, kept: $0.kept, reason: $0.reason) }
         return Reading(article: article, explanation: Explanation(blocks: blocks))
     }
@@ -145,6 +146,7 @@ public struct PageReader: Sendable {
         article.tags = page.head.first("keywords", "news_keywords").map(Self.list) ?? []
         if withHTML { article.attachments = AttachmentFinder.attachments(page.analysis, base: base) }
         if article.url == nil { article.url = canonical.flatMap { WebURL($0, base: base)?.href } }
+        article.makeFieldsSafe()
         return article
     }
 

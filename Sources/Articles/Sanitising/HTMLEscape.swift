@@ -25,6 +25,7 @@ enum HTMLEscape {
             case UInt8(ascii: ">"): result += "&gt;".utf8
             case UInt8(ascii: "\"") where quotes: result += "&quot;".utf8
             case UInt8(ascii: "'") where quotes: result += "&#39;".utf8
+            case 0x0D: result.append(0x0A)  // as parsers read it
             case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20: break
             default:
                 result.append(byte)

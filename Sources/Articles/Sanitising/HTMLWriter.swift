@@ -41,7 +41,9 @@ struct HTMLWriter {
         let inner = open[(index + 1)...]
         close(to: index)
         // An inline element that ends while others are open does not end those with it.
-        guard element.isFormatting, inner.count <= Self.mostReopened else { return }
+        guard element.isFormatting, inner.count <= Self.mostReopened, inner.allSatisfy(\.element.isFormatting) else {
+            return
+        }
         for (element, attributes) in inner {
             let start = html.count
             guard reopening > 0 else { return }

@@ -28,6 +28,7 @@ package enum CaseKind: String, CaseIterable, Sendable {
     case url
     case ssrf
     case robots
+    case sanitizer
 
     /// Puts every line of `file` to the test.
     ///
@@ -37,6 +38,7 @@ package enum CaseKind: String, CaseIterable, Sendable {
         case .url: try Self.score(URLCase.self, file)
         case .ssrf: try Self.score(AddressCase.self, file)
         case .robots: try Self.score(RobotsCase.self, file)
+        case .sanitizer: try Self.score(SanitizerCase.self, file)
         }
     }
 

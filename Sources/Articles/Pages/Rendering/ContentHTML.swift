@@ -58,19 +58,5 @@ struct ContentHTML {
     }
 
     /// Text as it may stand in HTML and XML, in elements and in quoted attributes.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        result.reserveCapacity(text.utf8.count + 16)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: if XMLCharacters.allows(scalar) { result.unicodeScalars.append(scalar) }
-            }
-        }
-        return result
-    }
+    static func escaped(_ text: String) -> String { HTMLEscape.escaped(text) }
 }

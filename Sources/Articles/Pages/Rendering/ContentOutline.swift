@@ -97,7 +97,7 @@ struct ContentOutline {
             while parent > Int(block.element) {
                 switch tree.nodes[parent].tag {
                 case .a:
-                    if let href = tree.value(of: .href, at: parent), let url = Self.safe(href, base) {
+                    if let href = tree.value(of: .href, at: parent), let url = PublishedURL.link(href, base: base) {
                         run = .link(text, url)
                     }
                 case .b, .strong: if case .text = run { run = .strong(text) }
@@ -123,13 +123,6 @@ struct ContentOutline {
         return (lead ? " " : "") + line + (trail ? " " : "")
     }
 
-    /// An address that is safe to publish: http, https or mailto, resolved; nil for any other.
-    static func safe(_ href: String, _ base: WebURL?) -> String? {
-        guard let url = WebURL(href.filter { !$0.isNewline && $0 != "\t" }, base: base)?.href else { return nil }
-        let lower = url.lowercased()
-        return lower.hasPrefix("http://") || lower.hasPrefix("https://") || lower.hasPrefix("mailto:") ? url : nil
-    }
-
     private func imageNodes(from: Int, to: Int) -> [Int] {
         (from..<to).filter { index in
             tree.nodes[index].tag == .img
@@ -144,7 +137,9 @@ struct ContentOutline {
         if tree.value(of: .width, at: index) == "1" || tree.value(of: .height, at: index) == "1" { return nil }
         let names: [HTMLAttribute] = [.dataSrc, .dataOriginal, .dataLazySrc, .src]
         for name in names {
-            guard let value = tree.value(of: name, at: index)?.nonEmpty, let url = Self.safe(value, base) else {
+            guard let value = tree.value(of: name, at: index)?.nonEmpty,
+                let url = PublishedURL.resource(value, base: base)
+            else {
                 continue
             }
             return url

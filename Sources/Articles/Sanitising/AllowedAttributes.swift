@@ -3,12 +3,13 @@ enum AllowedAttributes {
     /// Text of more bytes than this is no title.
     private static let longestText = 4096
 
-    /// The attributes to write for an element of the source; nil where the element is worth nothing without one of them.
+    /// The attributes to write for an element of the source.
     ///
     /// - Parameters:
     ///   - element: The element.
     ///   - source: Its attributes in the source.
     ///   - base: What relative addresses are resolved against.
+    /// - Returns: The attributes; nil where the element is worth nothing without one that it lacks.
     static func attributes(_ element: AllowedElement, _ source: [HTMLTokenizer.Attribute], base: WebURL?)
         -> [HTMLTokenizer.Attribute]?
     {

@@ -1,0 +1,60 @@
+import NIOCore
+
+/// How long a connection may take over what it is doing; when that is over, it is closed.
+///
+/// A request must be whole within its time, however steadily its bytes drip in: what counts is when it began.
+struct ConnectionClock: Sendable, Equatable {
+    /// How long each phase may last.
+    package struct Limits: Sendable, Equatable {
+        /// Between two requests.
+        var idle: TimeAmount = .seconds(180)
+        /// From the first byte of a request to the end of its head.
+        var head: TimeAmount = .seconds(10)
+        /// From the end of the head to the end of the body.
+        var body: TimeAmount = .seconds(30)
+        /// Without the peer taking any of what is sent to it.
+        var stalled: TimeAmount = .seconds(30)
+    }
+
+    private enum Phase { case idle, head, body, answering }
+
+    private let limits: Limits
+    private var phase = Phase.idle
+    private var since: NIODeadline
+    private var stalledSince: NIODeadline?
+
+    init(limits: Limits, now: NIODeadline) {
+        self.limits = limits
+        since = now
+    }
+
+    /// When the connection is to be closed; nil while the site works on an answer.
+    var deadline: NIODeadline? {
+        if let stalledSince { return stalledSince + limits.stalled }
+        switch phase {
+        case .idle: return since + limits.idle
+        case .head: return since + limits.head
+        case .body: return since + limits.body
+        case .answering: return nil
+        }
+    }
+
+    /// Some bytes came, and no head is whole yet.
+    mutating func partialHead(_ now: NIODeadline) { if phase == .idle { enter(.head, now) } }
+    mutating func headRead(_ now: NIODeadline) { enter(.body, now) }
+    mutating func requestRead(_ now: NIODeadline) { enter(.answering, now) }
+    mutating func answered(_ now: NIODeadline) { if phase == .answering { enter(.idle, now) } }
+    /// The peer takes nothing more for now.
+    mutating func stalled(_ now: NIODeadline) { stalledSince = stalledSince ?? now }
+    /// The peer has taken what it was sent.
+    mutating func flowing(_ now: NIODeadline) {
+        guard stalledSince != nil else { return }
+        stalledSince = nil
+        since = now
+    }
+
+    private mutating func enter(_ next: Phase, _ now: NIODeadline) {
+        phase = next
+        since = now
+    }
+}

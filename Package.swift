@@ -69,8 +69,17 @@ if coreOnly {
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "feedgate", dependencies: ["Articles", "CZlib", "Gateway", argumentParser], swiftSettings: strict),
-        .testTarget(name: "GatewayTests", dependencies: ["Gateway"], swiftSettings: strict),
+            name: "feedgate",
+            dependencies: [
+                "Articles", "CZlib", "Gateway", argumentParser, .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "GatewayTests",
+            dependencies: [
+                "Gateway", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["feedgate"], swiftSettings: strict),
     ]
 }

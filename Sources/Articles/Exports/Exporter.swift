@@ -72,6 +72,10 @@ public struct FeedChannel: Sendable, Equatable {
     public var language: String?
     /// When any of its articles last changed, RFC 3339 in UTC; nil where there are none.
     public var updated: String?
+    /// Where older articles are, if the feed is published in pages (RFC 5005).
+    public var nextURL: String?
+    /// The WebSub hub that tells subscribers of new articles, if there is one.
+    public var hubURL: String?
 
     /// A channel.
     public init(

@@ -22,6 +22,16 @@ public struct JSONFeedExporter: Exporter {
             json.optional("feed_url", channel.feedURL)
             json.optional("description", channel.description)
             json.optional("language", channel.language)
+            json.optional("next_url", channel.nextURL)
+            if let hub = channel.hubURL {
+                json.key("hubs")
+                json.array { json in
+                    json.object { json in
+                        json.member("type", "WebSub")
+                        json.member("url", hub)
+                    }
+                }
+            }
         }
         output += json.bytes.dropLast()
         output += Array(#","items":["#.utf8)

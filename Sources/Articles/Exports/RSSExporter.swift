@@ -50,6 +50,8 @@ public struct RSSExporter: Exporter {
         if let url = channel.feedURL {
             xml.empty("atom:link", [("href", url), ("rel", "self"), ("type", "application/rss+xml")])
         }
+        if let url = channel.nextURL { xml.empty("atom:link", [("href", url), ("rel", "next")]) }
+        if let url = channel.hubURL { xml.empty("atom:link", [("href", url), ("rel", "hub")]) }
         output += xml.bytes
     }
 

@@ -12,6 +12,8 @@ package struct Settings: Sendable, Equatable {
     package var width = 4
     /// The name in the `User-Agent` header; nil for Feedgate's own.
     package var userAgent: String?
+    /// What `feedgate serve` and `feedgate run` listen with.
+    package var server = ServerSettings()
 }
 
 /// Reads `feedgate.yaml`, then the environment, which overrides it.
@@ -19,7 +21,7 @@ struct SettingsReader {
     let home: Home
     private static let keys = [
         "contact", "http_client_timeout", "http_client_max_body_size", "worker_pool_size", "http_client_user_agent",
-    ]
+    ] + ServerSettingsReader.keys
 
     func read() -> (Settings, [DefinitionError]) {
         var settings = Settings()
@@ -45,6 +47,7 @@ struct SettingsReader {
         settings.timeout = number("HTTP_CLIENT_TIMEOUT", 1...600) ?? settings.timeout
         settings.maxBodyBytes = number("HTTP_CLIENT_MAX_BODY_SIZE", 1...1_024).map { $0 << 20 } ?? settings.maxBodyBytes
         settings.width = number("WORKER_POOL_SIZE", 1...256) ?? settings.width
+        settings.server = ServerSettingsReader(environment: environment).read(&yaml)
         return (settings, yaml.errors)
     }
 }

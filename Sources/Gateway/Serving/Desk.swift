@@ -38,7 +38,8 @@ struct Desk {
     private func language() -> WebResponse {
         let chosen = request.query["to"].flatMap(PageLanguage.init) ?? .en
         return sent(
-            back(request.query["back"]), cookie: "lang=\(chosen.rawValue); Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax")
+            back(request.query["back"]),
+            cookie: "lang=\(chosen.rawValue); Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax")
     }
 
     private func session(_ path: String) -> WebResponse {
@@ -61,7 +62,9 @@ struct Desk {
     }
 
     private func form() throws -> FormValues {
-        guard let form = request.form else { throw Problem(.badRequest, "the form came in another shape than the page sends it") }
+        guard let form = request.form else {
+            throw Problem(.badRequest, "the form came in another shape than the page sends it")
+        }
         guard context.access.mayWrite(request, form: form, now: context.now()) else {
             throw Problem(.forbidden, page.say(.mustSignIn))
         }

@@ -2,7 +2,9 @@ import Articles
 
 /// The feeds that a page names: `<link rel="alternate" type="application/rss+xml" href="…">` (WHATWG HTML, 4.6.7.1).
 enum FeedLinks {
-    private static let types = ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/json"]
+    private static let types = [
+        "application/rss+xml", "application/atom+xml", "application/feed+json", "application/json",
+    ]
     /// Links stand in the head, and heads are short.
     private static let mostBytes = 512 << 10
 

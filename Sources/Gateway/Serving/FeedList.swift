@@ -6,7 +6,8 @@ enum FeedList {
     static func response(_ context: SiteContext) -> WebResponse {
         let definitions = context.definitions.current
         let names = [(FeedAddress.all, "Feedgate")] + definitions.sources.map { ($0.id, $0.name) }
-        var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n<head><title>Feedgate</title></head>\n<body>\n"
+        var text =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n<head><title>Feedgate</title></head>\n<body>\n"
         for (id, name) in names {
             let address = context.base + FeedAddress(name: id, format: .rss).target()
             let home = context.base + (id == FeedAddress.all ? "/" : "/sources/\(id)")

@@ -12,7 +12,8 @@ struct FrontDesk: Sendable {
     private let working = NIOLockedValueBox(0)
     private static let mostWorking = 256
 
-    init(site: Site, hot: HotResponses, metrics: ServerMetrics, limit: RateLimit = RateLimit(perSecond: 20, burst: 200)) {
+    init(site: Site, hot: HotResponses, metrics: ServerMetrics, limit: RateLimit = RateLimit(perSecond: 20, burst: 200))
+    {
         self.site = site
         self.hot = hot
         self.metrics = metrics
@@ -24,6 +25,31 @@ struct FrontDesk: Sendable {
         var status: HTTPResponse.Status
         var fields: HTTPFields
         var body: ByteBuffer
+    }
+
+    /// Answers a request as the connection has it.
+    func reply(to head: HTTPRequest, body: [UInt8], peer: String) async -> Reply {
+        var target = head.path ?? "/"
+        if !target.hasPrefix("/"), let scheme = target.range(of: "://") {
+            // The form that proxies use (RFC 9112, 3.2.2).
+            target = String(target[scheme.upperBound...].drop { $0 != "/" })
+            if target.isEmpty { target = "/" }
+        }
+        guard target.utf8.count <= WebRequest.longestTarget else { return Self.refusal(.uriTooLong) }
+        guard
+            let request = WebRequest(
+                method: head.method, target: target, fields: head.headerFields, body: body, peer: peer)
+        else { return Self.refusal(.badRequest) }
+        return await reply(to: request)
+    }
+
+    /// What is said to a request that is none.
+    static func refusal(_ status: HTTPResponse.Status) -> Reply {
+        var response = Problem(status, "the request is none that this server can read").text
+        guardFields(&response)
+        response.fields[.contentLength] = "\(response.body.count)"
+        response.fields[.connection] = "close"
+        return Reply(status: status, fields: response.fields, body: ByteBuffer(bytes: response.body))
     }
 
     /// Answers a request that no prepared response was there for.
@@ -48,7 +74,9 @@ struct FrontDesk: Sendable {
             return send(answer.response, request, lastModified: nil)
         }
         let prepared = prepare(answer, request.target)
-        if answer.isShared, site.context.settings.publicReads { hot.keep(prepared, for: request.target, generation: generation) }
+        if answer.isShared, site.context.settings.publicReads {
+            hot.keep(prepared, for: request.target, generation: generation)
+        }
         return send(prepared, request)
     }
 

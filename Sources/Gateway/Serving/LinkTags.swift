@@ -9,7 +9,7 @@ enum LinkTags {
         while let start = rest.firstIndex(of: UInt8(ascii: "<")), found.count < most {
             rest = rest[rest.index(after: start)...]
             guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { break }
-            let tag = Substring(rest[..<end].prefix(4_096)) ?? ""
+            let tag = Substring(rest[..<end].prefix(4_096))
             rest = rest[end...]
             // `link`, and `atom:link` whatever its prefix is.
             let name = tag.prefix { !$0.isWhitespace && $0 != "/" }.split(separator: ":").last.map { $0.lowercased() }
@@ -33,7 +33,9 @@ enum LinkTags {
                 value = rest.prefix { !$0.isWhitespace }
                 rest = rest.dropFirst(value.count)
             }
-            if result[name] == nil { result[name] = value.split(separator: "&amp;", omittingEmptySubsequences: false).joined(separator: "&") }
+            if result[name] == nil {
+                result[name] = value.split(separator: "&amp;", omittingEmptySubsequences: false).joined(separator: "&")
+            }
         }
         return result
     }

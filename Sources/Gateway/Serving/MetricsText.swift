@@ -35,7 +35,8 @@ enum MetricsText {
             text.line("feedgate_source_polled_timestamp_seconds", [("source", state.id)], moment)
         }
         return WebResponse(
-            type: "text/plain; version=0.0.4; charset=utf-8", fields: [.cacheControl: "no-store"], body: Array(text.text.utf8))
+            type: "text/plain; version=0.0.4; charset=utf-8", fields: [.cacheControl: "no-store"],
+            body: Array(text.text.utf8))
     }
 }
 
@@ -47,10 +48,12 @@ struct MetricLines {
         text += "# HELP \(name) \(help)\n# TYPE \(name) \(type)\n"
     }
 
-    mutating func line(_ name: String, _ labels: [(String, String)] = [], _ value: Int) {
+    mutating func line(_ name: String, _ labels: [(String, String)], _ value: Int) {
         let list = labels.map { "\($0.0)=\"\(Self.escaped($0.1))\"" }.joined(separator: ",")
         text += name + (list.isEmpty ? "" : "{\(list)}") + " \(value)\n"
     }
+
+    mutating func line(_ name: String, _ value: Int) { line(name, [], value) }
 
     mutating func raw(_ line: String) { text += line + "\n" }
 

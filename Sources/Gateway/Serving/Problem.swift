@@ -19,7 +19,8 @@ struct Problem: Error, Equatable {
 
     static let notFound = Problem(.notFound, "there is nothing at this address; begin at / or at /api/v1/openapi.json")
     static let tooSlow = Problem(
-        .unprocessableContent, "the filter takes too long; make its expression simpler, or ask for fewer articles with `limit`",
+        .unprocessableContent,
+        "the filter takes too long; make its expression simpler, or ask for fewer articles with `limit`",
         parameter: "filter")
     static let unauthorised = Problem(
         .unauthorized, "this needs the token: send `Authorization: Bearer …`, or the token as the password of Basic",
@@ -29,7 +30,8 @@ struct Problem: Error, Equatable {
     static let inside = Problem(.internalServerError, "the server could not do this; its log says why")
 
     static func tooOften(_ seconds: Int) -> Problem {
-        Problem(.tooManyRequests, "too many requests; try again in \(seconds) seconds", fields: [.retryAfter: "\(seconds)"])
+        Problem(
+            .tooManyRequests, "too many requests; try again in \(seconds) seconds", fields: [.retryAfter: "\(seconds)"])
     }
 
     static func method(_ allowed: [HTTPRequest.Method]) -> Problem {

@@ -28,9 +28,13 @@ struct Proposal {
     static func at(_ address: String, _ context: SiteContext) async throws -> Proposal {
         let trimmed = address.trimmingCharacters(in: .whitespacesAndNewlines)
         let url = trimmed.contains("://") ? trimmed : "https://" + trimmed
-        guard url.utf8.count <= 2_048, let parsed = URL(string: url), ["http", "https"].contains(parsed.scheme?.lowercased() ?? ""),
+        guard url.utf8.count <= 2_048, let parsed = URL(string: url),
+            ["http", "https"].contains(parsed.scheme?.lowercased() ?? ""),
             parsed.host()?.isEmpty == false
-        else { throw Failure(description: "'\(trimmed.prefix(200))' is no web address; write it as in https://example.org/news") }
+        else {
+            throw Failure(
+                description: "'\(trimmed.prefix(200))' is no web address; write it as in https://example.org/news")
+        }
         let response: FetchResponse
         do { response = try await context.look(url) } catch { throw Failure(description: "\(error)") }
         guard let body = response.body else { throw Failure(description: "the server sent nothing; try again later") }
@@ -53,17 +57,22 @@ struct Proposal {
             Item(title: item.title ?? item.url ?? "…", url: item.url, date: item.published?.iso8601)
         }
         return Proposal(
-            draft: SourceDraft(id: SourceDraft.id(for: name, taken: taken), name: name, url: url, kind: .feed), items: Array(items),
+            draft: SourceDraft(id: SourceDraft.id(for: name, taken: taken), name: name, url: url, kind: .feed),
+            items: Array(items),
             sample: feed.items.lazy.compactMap { $0.article() }.first, count: feed.items.count)
     }
 
     private static func proposal(page: [UInt8], _ response: FetchResponse, _ taken: Set<String>) throws -> Proposal {
         do {
-            let article = try PageReader().article(html: page, url: response.url, charset: MediaTypeText.charset(response.contentType))
+            let article = try PageReader().article(
+                html: page, url: response.url, charset: MediaTypeText.charset(response.contentType))
             let name = host(response.url)
             return Proposal(
-                draft: SourceDraft(id: SourceDraft.id(for: name, taken: taken), name: name, url: response.url, kind: .pages),
-                items: [Item(title: article.title ?? response.url, url: response.url, date: article.published?.iso8601)],
+                draft: SourceDraft(
+                    id: SourceDraft.id(for: name, taken: taken), name: name, url: response.url, kind: .pages),
+                items: [
+                    Item(title: article.title ?? response.url, url: response.url, date: article.published?.iso8601)
+                ],
                 sample: article, count: 1)
         } catch {
             throw Failure(description: "\(error)")

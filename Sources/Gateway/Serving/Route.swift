@@ -35,7 +35,8 @@ enum Route: Equatable {
         case 2 where path[0] == "feeds" && !path[1].isEmpty: self = .feed(FeedAddress(segment: path[1]))
         case 2 where path[0] == "push" && ArticleAddress.isID(path[1]): self = .push(path[1])
         case 2 where path == ["try", "save"]: self = .trySave
-        case 3 where path[0] == "articles" && path[2] == "original" && ArticleAddress.isID(path[1]): self = .original(path[1])
+        case 3 where path[0] == "articles" && path[2] == "original" && ArticleAddress.isID(path[1]):
+            self = .original(path[1])
         case 4 where path[0] == "articles" && path[2] == "revisions" && ArticleAddress.isID(path[1]):
             guard let number = Int(path[3]), number > 0 else { return nil }
             self = .revision(path[1], number)

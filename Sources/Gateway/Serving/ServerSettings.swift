@@ -18,6 +18,19 @@ package struct ServerSettings: Sendable, Equatable {
 
     package init() {}
 
+    /// Reads a place to listen at: `host:port`, `:port` or `[v6]:port`; nil where it is none.
+    package static func endpoint(_ text: String) -> (host: String, port: Int)? {
+        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
+            (0...65_535).contains(port)
+        else { return nil }
+        var host = String(text[..<colon])
+        if host.hasPrefix("["), host.hasSuffix("]") { host = String(host.dropFirst().dropLast()) }
+        return (host.isEmpty ? "0.0.0.0" : host, port)
+    }
+
+    /// A token for one run.
+    package static func newToken() -> String { Secrets.random(24) }
+
     /// What a link to a path of this server begins with.
     package func address(port: Int? = nil) -> String {
         if let baseURL { return baseURL }
@@ -35,7 +48,7 @@ struct ServerSettingsReader {
     func read(_ yaml: inout YAMLMapping) -> ServerSettings {
         var settings = ServerSettings()
         if let text = environment["LISTEN_ADDR"] ?? yaml.string("listen_addr") {
-            if let (host, port) = Self.endpoint(text) {
+            if let (host, port) = ServerSettings.endpoint(text) {
                 settings.host = host
                 settings.port = port
             } else {
@@ -55,7 +68,9 @@ struct ServerSettingsReader {
         }
         settings.token = token(&yaml)
         settings.publicReads = yaml.bool("public_reads") ?? true
-        if let text = environment["PUBLIC_READS"] { settings.publicReads = ["1", "true", "yes"].contains(text.lowercased()) }
+        if let text = environment["PUBLIC_READS"] {
+            settings.publicReads = ["1", "true", "yes"].contains(text.lowercased())
+        }
         settings.privateCallbacks = yaml.bool("websub_private_callbacks") ?? false
         return settings
     }
@@ -78,16 +93,6 @@ struct ServerSettingsReader {
         yaml.report(
             nil, "\(place) is no token of at least 16 letters and digits; make one with `openssl rand -hex 32`")
         return nil
-    }
-
-    /// `host:port`, `:port` or `[v6]:port`.
-    static func endpoint(_ text: String) -> (host: String, port: Int)? {
-        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
-            (0...65_535).contains(port)
-        else { return nil }
-        var host = String(text[..<colon])
-        if host.hasPrefix("["), host.hasSuffix("]") { host = String(host.dropFirst().dropLast()) }
-        return (host.isEmpty ? "0.0.0.0" : host, port)
     }
 
     private static func base(_ text: String) -> String? {

@@ -26,7 +26,9 @@ package struct Site: Sendable {
             guard let route else { throw Problem.notFound }
             if request.method == .options { return Answer(response: Self.options(route)) }
             guard route.methods.contains(request.method) else { throw Problem.method(route.methods) }
-            guard route.isOpen || context.access.mayRead(request, now: context.now()) else { throw Problem.unauthorised }
+            guard route.isOpen || context.access.mayRead(request, now: context.now()) else {
+                throw Problem.unauthorised
+            }
             return try await answer(request, route)
         } catch let problem as Problem {
             return Answer(response: tell(problem, request, route))
@@ -45,7 +47,8 @@ package struct Site: Sendable {
         case .text: problem.text
         case .html:
             problem.status == .unauthorized
-                ? .seeOther("/signin?back=" + PercentEncoding.encode(request.target)) : Page(context, request).problem(problem)
+                ? .seeOther("/signin?back=" + PercentEncoding.encode(request.target))
+                : Page(context, request).problem(problem)
         }
     }
 
@@ -69,9 +72,12 @@ package struct Site: Sendable {
         switch route {
         case .feed(let address): return try await feed(address, request)
         case .opml: return Answer(response: FeedList.response(context), isShared: true)
-        case .styleSheet: return Answer(response: Self.lasting("text/css; charset=utf-8", Array(StyleSheet.text.utf8)), isShared: true)
+        case .styleSheet:
+            return Answer(
+                response: Self.lasting("text/css; charset=utf-8", Array(StyleSheet.text.utf8)), isShared: true)
         case .icon: return Answer(response: Self.lasting("image/svg+xml", SiteIcon.document), isShared: true)
-        case .robots: return Answer(response: .text("User-agent: *\nDisallow: /try\nDisallow: /search\nDisallow: /api/\n"))
+        case .robots:
+            return Answer(response: .text("User-agent: *\nDisallow: /try\nDisallow: /search\nDisallow: /api/\n"))
         case .health: return Answer(response: .text("ok\n"))
         case .ready:
             let isReady = await isReady()
@@ -103,16 +109,22 @@ package struct Site: Sendable {
 
     private func feed(_ address: FeedAddress, _ request: WebRequest) async throws -> Answer {
         let parameters: FeedParameters
-        do throws(FeedParameters.Problem) { parameters = try FeedParameters(request.query) } catch { throw Problem(error) }
-        guard let edition = context.press.edition(address.name, context.definitions.current) else { throw Problem.notFound }
+        do throws(FeedParameters.Problem) { parameters = try FeedParameters(request.query) } catch {
+            throw Problem(error)
+        }
+        guard let edition = context.press.edition(address.name, context.definitions.current) else {
+            throw Problem.notFound
+        }
         for id in parameters.sources where context.definitions.source(id) == nil {
-            throw Problem(.badRequest, "there is no source `\(id.prefix(64))`; /feeds.opml lists them", parameter: "source")
+            throw Problem(
+                .badRequest, "there is no source `\(id.prefix(64))`; /feeds.opml lists them", parameter: "source")
         }
         var format = address.format
         if format == nil {
             guard let index = Negotiation.best(request.fields[.accept], of: FeedFormat.offers.map(\.type)) else {
                 let known = FeedFormat.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
-                throw Problem(.notAcceptable, "this feed is there as RSS, Atom and JSON Feed; end its address in one of \(known)")
+                throw Problem(
+                    .notAcceptable, "this feed is there as RSS, Atom and JSON Feed; end its address in one of \(known)")
             }
             format = FeedFormat.offers[index].format
         }

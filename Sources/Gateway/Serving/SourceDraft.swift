@@ -27,7 +27,8 @@ struct SourceDraft: Equatable {
     static func isID(_ id: String) -> Bool {
         !id.isEmpty && id.utf8.count <= 64 && id.first != "-"
             && id.utf8.allSatisfy {
-                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
                     || $0 == UInt8(ascii: "-")
             }
     }

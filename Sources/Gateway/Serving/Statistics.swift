@@ -20,7 +20,8 @@ enum Statistics {
             byDay[count.day]?.articles += count.articles
             byDay[count.day]?.bytes += count.bytes
         }
-        for count in try await context.store.pollCounts(since: days.first ?? "") where source ?? count.source == count.source {
+        for count in try await context.store.pollCounts(since: days.first ?? "")
+        where source ?? count.source == count.source {
             byDay[count.day]?.polls += count.polls
             byDay[count.day]?.failures += count.failures
         }

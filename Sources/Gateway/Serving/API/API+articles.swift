@@ -9,20 +9,25 @@ extension API {
         query.limit = try number("limit", 1...200, usually: 50)
         if let language = request.query["language"] {
             guard (1...35).contains(language.utf8.count),
-                language.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || Unicode.Scalar($0).properties.isAlphabetic || (0x30...0x39).contains($0) }),
+                language.utf8.allSatisfy({
+                    $0 == UInt8(ascii: "-") || Unicode.Scalar($0).properties.isAlphabetic || (0x30...0x39).contains($0)
+                }),
                 language.utf8.allSatisfy({ $0 < 0x80 })
             else { throw Problem(.badRequest, "`language` takes a BCP 47 tag such as vi", parameter: "language") }
             query.languages = [language]
         }
         if let after = request.query["after"] {
             guard let position = ArticleAddress.position(after) else {
-                throw Problem(.badRequest, "`after` is no place in the list; follow `next` of the page before", parameter: "after")
+                throw Problem(
+                    .badRequest, "`after` is no place in the list; follow `next` of the page before", parameter: "after"
+                )
             }
             query.after = position
         }
         let page = try await context.store.page(query)
         let next = page.next.map { position in
-            context.base + "/api/v1/articles?" + request.query.setting("after", to: ArticleAddress.text(position)).encoded
+            context.base + "/api/v1/articles?"
+                + request.query.setting("after", to: ArticleAddress.text(position)).encoded
         }
         return list(page.articles, next: next)
     }
@@ -32,7 +37,9 @@ extension API {
         guard let words = request.query["q"], words.contains(where: { $0.isLetter || $0.isNumber }) else {
             throw Problem(.badRequest, "`q` takes the words to search for", parameter: "q")
         }
-        guard words.unicodeScalars.count <= 200 else { throw Problem(.badRequest, "`q` has more than 200 characters", parameter: "q") }
+        guard words.unicodeScalars.count <= 200 else {
+            throw Problem(.badRequest, "`q` has more than 200 characters", parameter: "q")
+        }
         var query = ArticleQuery(sources: try chosenSources())
         query.text = words
         query.order = .relevance
@@ -67,7 +74,8 @@ extension API {
         var json = JSONText()
         ArticleJSON.writeItem(record.article, record: record, to: &json)
         return WebResponse(
-            type: "application/json", fields: [.cacheControl: "no-cache", .accessControlAllowOrigin: "*"], body: json.bytes)
+            type: "application/json", fields: [.cacheControl: "no-cache", .accessControlAllowOrigin: "*"],
+            body: json.bytes)
     }
 
     func revisions(_ id: String) async throws -> WebResponse {
@@ -119,7 +127,8 @@ extension API {
         try allow("days", "source")
         let source = try chosenSources()
         guard source.count <= 1 else { throw Problem(.badRequest, "`source` may be given once", parameter: "source") }
-        let days = try await Statistics.read(context, days: try number("days", 1...366, usually: 90), source: source.first)
+        let days = try await Statistics.read(
+            context, days: try number("days", 1...366, usually: 90), source: source.first)
         return answer { json in
             json.key("days")
             json.array { json in
@@ -127,7 +136,8 @@ extension API {
                     json.object { json in
                         json.member("day", day.day)
                         for (name, count) in [
-                            ("articles", day.articles), ("bytes", day.bytes), ("polls", day.polls), ("failures", day.failures),
+                            ("articles", day.articles), ("bytes", day.bytes), ("polls", day.polls),
+                            ("failures", day.failures),
                         ] {
                             json.key(name)
                             json.value(count)
@@ -139,7 +149,9 @@ extension API {
     }
 
     private func record(_ id: String) async throws -> ArticleRecord {
-        guard ArticleAddress.isID(id), let record = try await context.store.article(id: id) else { throw Problem.notFound }
+        guard ArticleAddress.isID(id), let record = try await context.store.article(id: id) else {
+            throw Problem.notFound
+        }
         return record
     }
 }

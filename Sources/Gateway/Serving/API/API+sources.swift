@@ -21,7 +21,8 @@ extension API {
         var json = JSONText()
         write(source, state, to: &json)
         return WebResponse(
-            type: "application/json", fields: [.cacheControl: "no-cache", .accessControlAllowOrigin: "*"], body: json.bytes)
+            type: "application/json", fields: [.cacheControl: "no-cache", .accessControlAllowOrigin: "*"],
+            body: json.bytes)
     }
 
     private func write(_ source: SourceDefinition, _ state: SourceState?, to json: inout JSONText) {
@@ -70,7 +71,8 @@ extension API {
                 throw Problem(.unprocessableContent, "`kind` is \(known)", parameter: "kind")
             }
         }
-        guard let parsed = URL(string: url), ["http", "https"].contains(parsed.scheme ?? ""), let host = parsed.host(), !host.isEmpty
+        guard let parsed = URL(string: url), ["http", "https"].contains(parsed.scheme ?? ""), let host = parsed.host(),
+            !host.isEmpty
         else { throw Problem(.unprocessableContent, "`url` takes an http or https address", parameter: "url") }
         let taken = Set(context.definitions.current.sources.map(\.id))
         let name = input["name"] ?? host

@@ -26,7 +26,9 @@ struct API {
     }
 
     /// A JSON answer.
-    func answer(_ status: HTTPResponse.Status = .ok, fields: HTTPFields = [:], _ body: (inout JSONText) -> Void) -> WebResponse {
+    func answer(_ status: HTTPResponse.Status = .ok, fields: HTTPFields = [:], _ body: (inout JSONText) -> Void)
+        -> WebResponse
+    {
         var json = JSONText()
         json.object(body)
         var all = fields
@@ -39,7 +41,9 @@ struct API {
     func allow(_ names: String...) throws {
         for (name, _) in request.query.pairs where !names.contains(name) {
             let known = names.isEmpty ? "it has none" : "it has \(names.joined(separator: ", "))"
-            throw Problem(.badRequest, "this operation has no parameter `\(name.prefix(50))`; \(known)", parameter: String(name.prefix(50)))
+            throw Problem(
+                .badRequest, "this operation has no parameter `\(name.prefix(50))`; \(known)",
+                parameter: String(name.prefix(50)))
         }
         for name in names where name != "source" && request.query.all(name).count > 1 {
             throw Problem(.badRequest, "`\(name)` may be given once", parameter: name)
@@ -67,7 +71,9 @@ struct API {
     func chosenSources() throws -> [String] {
         let ids = request.query.all("source")
         for id in ids where context.definitions.source(id) == nil {
-            throw Problem(.badRequest, "there is no source `\(id.prefix(64))`; GET /api/v1/sources lists them", parameter: "source")
+            throw Problem(
+                .badRequest, "there is no source `\(id.prefix(64))`; GET /api/v1/sources lists them",
+                parameter: "source")
         }
         return ids
     }

@@ -2,7 +2,8 @@ import HTTPTypes
 
 /// What an address below `/api/v1` stands for.
 enum APIRoute: Equatable {
-    case openAPI, sources, source(String), poll(String), articles, article(String), revisions(String), explanation(String), search
+    case openAPI, sources, source(String), poll(String), articles, article(String), revisions(String), explanation(
+        String), search
     case statistics, preview
 
     init?(_ path: [String]) {

@@ -20,13 +20,15 @@ struct JSONInput {
             guard required.contains(name) || optional.contains(name) else {
                 let known = (required + optional).joined(separator: ", ")
                 throw Problem(
-                    .badRequest, "there is no member `\(name.prefix(50))`; known ones are \(known)", parameter: String(name.prefix(50)))
+                    .badRequest, "there is no member `\(name.prefix(50))`; known ones are \(known)",
+                    parameter: String(name.prefix(50)))
             }
             guard let text = value as? String, !text.isEmpty, text.unicodeScalars.count <= Self.longestText,
                 !text.unicodeScalars.contains(where: { $0.value < 0x20 })
             else {
                 throw Problem(
-                    .unprocessableContent, "`\(name)` takes a line of text of at most \(Self.longestText) characters", parameter: name)
+                    .unprocessableContent, "`\(name)` takes a line of text of at most \(Self.longestText) characters",
+                    parameter: name)
             }
             values[name] = text
         }

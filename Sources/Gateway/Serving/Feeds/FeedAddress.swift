@@ -22,7 +22,8 @@ package struct FeedAddress: Sendable, Equatable {
     /// The path, with a query where there is one.
     func target(_ parameters: FormValues = FormValues([])) -> String {
         let ending = format.map { "." + $0.rawValue } ?? ""
-        return "/feeds/\(PercentEncoding.encode(name))\(ending)" + (parameters.pairs.isEmpty ? "" : "?" + parameters.encoded)
+        return "/feeds/\(PercentEncoding.encode(name))\(ending)"
+            + (parameters.pairs.isEmpty ? "" : "?" + parameters.encoded)
     }
 
     /// The feed of all sources.

@@ -54,7 +54,8 @@ package struct FeedParameters: Sendable, Equatable {
         case "sorted": isSorted = !["false", "0"].contains(value.lowercased())
         case "after":
             guard let position = ArticleAddress.position(value) else {
-                throw Problem(parameter: name, description: "`after` is no place in a feed; follow the feed's own `next` link")
+                throw Problem(
+                    parameter: name, description: "`after` is no place in a feed; follow the feed's own `next` link")
             }
             after = position
         default: return false
@@ -62,22 +63,29 @@ package struct FeedParameters: Sendable, Equatable {
         return true
     }
 
-    private static func test(_ name: String, _ value: String, ignoresCase: Bool) throws(Problem) -> ArticleFilter.Test? {
+    private static func test(_ name: String, _ value: String, ignoresCase: Bool) throws(Problem) -> ArticleFilter.Test?
+    {
         let excludes = name.hasPrefix("filterout")
         guard name.hasPrefix("filter"),
             let part = ArticleFilter.Part(rawValue: String(name.dropFirst(excludes ? 9 : 6)))
         else { return nil }
         do throws(Pattern.Problem) {
-            return ArticleFilter.Test(part: part, pattern: try Pattern(value, ignoresCase: ignoresCase), excludes: excludes)
+            return ArticleFilter.Test(
+                part: part, pattern: try Pattern(value, ignoresCase: ignoresCase), excludes: excludes)
         } catch {
-            throw Problem(parameter: name, description: "`\(value.prefix(100))` is no expression that can be used: \(error)")
+            throw Problem(
+                parameter: name, description: "`\(value.prefix(100))` is no expression that can be used: \(error)")
         }
     }
 
     static func number(_ name: String, _ value: String, _ range: ClosedRange<Int>) throws(Problem) -> Int {
-        if value.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(value), range.contains(number) { return number }
+        if value.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(value), range.contains(number) {
+            return number
+        }
         throw Problem(
             parameter: name,
-            description: "`\(name)` takes a whole number from \(range.lowerBound) to \(range.upperBound), not `\(value.prefix(50))`")
+            description:
+                "`\(name)` takes a whole number from \(range.lowerBound) to \(range.upperBound), not `\(value.prefix(50))`"
+        )
     }
 }

@@ -42,7 +42,8 @@ struct FeedPress: Sendable {
         guard let profile = definitions.profiles.first(where: { $0.id == name }) else { return nil }
         let query = ArticleQuery(sources: profile.sources, since: profile.since)
         return Edition(
-            channel: FeedChannel(title: profile.title, homePageURL: base + "/", description: profile.title), query: query,
+            channel: FeedChannel(title: profile.title, homePageURL: base + "/", description: profile.title),
+            query: query,
             limit: min(profile.limit ?? FeedParameters.usualLimit, FeedParameters.limits.upperBound))
     }
 
@@ -65,6 +66,7 @@ struct FeedPress: Sendable {
             // A text that came without an address is read here.
             records[index].article.url = base + ArticleAddress.path(records[index].id)
         }
+        channel.updated = records.map(\.fetchedAt).max()
         let exporter = format.exporter
         let body = exporter.document(of: records, channel: channel)
         return Document(

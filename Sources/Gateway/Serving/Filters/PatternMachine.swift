@@ -1,8 +1,9 @@
 /// Runs an expression over a text: all possibilities side by side, each step at most once a character (Pike's machine).
 struct PatternMachine {
     private let steps: [Pattern.Step]
-    /// The steps that wait for the next character, each once.
+    /// The steps that the present character is held against.
     private var current: [Int] = []
+    /// The steps that wait for the next character, each once.
     private var following: [Int] = []
     /// At which character a step was last put on the list.
     private var seen: [Int]
@@ -17,11 +18,12 @@ struct PatternMachine {
     mutating func run(_ text: [UInt32], budget: inout Int) -> Bool {
         for position in 0...text.count {
             // It may begin at every character.
-            follow(0, text, position, &current)
+            follow(0, text, position)
             if isFound { return true }
-            budget -= current.count + 1
+            budget -= following.count + 1
             guard position < text.count, budget >= 0 else { return false }
             let value = text[position]
+            swap(&current, &following)
             following.removeAll(keepingCapacity: true)
             for index in current {
                 let isMatch =
@@ -31,16 +33,15 @@ struct PatternMachine {
                     case .set(let set): set.contains(value)
                     default: false
                     }
-                if isMatch { follow(index + 1, text, position + 1, &following) }
+                if isMatch { follow(index + 1, text, position + 1) }
             }
             if isFound { return true }
-            swap(&current, &following)
         }
         return false
     }
 
     /// Puts a step on the list, or those that it leads to without a character.
-    private mutating func follow(_ first: Int, _ text: [UInt32], _ position: Int, _ list: inout [Int]) {
+    private mutating func follow(_ first: Int, _ text: [UInt32], _ position: Int) {
         pending.append(first)
         while let index = pending.popLast() {
             guard seen[index] != position else { continue }
@@ -57,7 +58,7 @@ struct PatternMachine {
                 let after = position < text.count && ScalarSet.isWord(text[position])
                 if (before != after) == wanted { pending.append(index + 1) }
             case .found: isFound = true
-            case .scalar, .any, .set: list.append(index)
+            case .scalar, .any, .set: following.append(index)
             }
         }
     }

@@ -92,7 +92,8 @@ struct PatternParser {
         case "^": return .step(.start)
         case "$": return .step(.end)
         case "\\": return try escape()
-        case "*", "+", "?": throw problem("`\(scalar)` with nothing before it to repeat; write `\\\(scalar)` for the sign itself")
+        case "*", "+", "?":
+            throw problem("`\(scalar)` with nothing before it to repeat; write `\\\(scalar)` for the sign itself")
         default: return .step(.scalar(scalar.value))
         }
     }
@@ -206,7 +207,9 @@ struct PatternParser {
         guard (1...2).contains(parts.count), let low = Int(parts[0]), low >= 0 else { return nil }
         let high = parts.count == 1 ? low : Int(parts[1])
         guard high != nil || parts[1].isEmpty else { return nil }
-        guard low <= 1_000, high ?? 0 <= 1_000, high ?? low >= low else { throw problem("`{\(inner)}` is no number of times") }
+        guard low <= 1_000, high ?? 0 <= 1_000, high ?? low >= low else {
+            throw problem("`{\(inner)}` is no number of times")
+        }
         return (low, high, close + 1)
     }
 

@@ -28,7 +28,8 @@ struct ScalarSet: Sendable, Equatable {
                 || value == 0x5F
         }
         guard let properties = Unicode.Scalar(value)?.properties else { return false }
-        return properties.isAlphabetic || properties.numericType != nil || properties.canonicalCombiningClass != .notReordered
+        return properties.isAlphabetic || properties.numericType != nil
+            || properties.canonicalCombiningClass != .notReordered
     }
 
     static func isSpace(_ value: UInt32) -> Bool {

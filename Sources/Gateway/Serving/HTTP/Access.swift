@@ -61,7 +61,8 @@ struct Access: Sendable {
     }
 
     private func sign(_ text: String) -> String {
-        let code = HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: SymmetricKey(data: Data((token ?? "").utf8)))
+        let code = HMAC<SHA256>.authenticationCode(
+            for: Data(text.utf8), using: SymmetricKey(data: Data((token ?? "").utf8)))
         return Hexadecimal.text(code)
     }
 
@@ -74,7 +75,8 @@ struct Access: Sendable {
         case "bearer": return String(parts[1])
         case "basic":
             guard let data = Data(base64Encoded: String(parts[1])) else { return nil }
-            return String(decoding: data, as: UTF8.self).split(separator: ":", maxSplits: 1).dropFirst().first.map(String.init)
+            return String(decoding: data, as: UTF8.self).split(separator: ":", maxSplits: 1).dropFirst().first.map(
+                String.init)
         default: return nil
         }
     }

@@ -3,7 +3,7 @@ import NIOCore
 /// How long a connection may take over what it is doing; when that is over, it is closed.
 ///
 /// A request must be whole within its time, however steadily its bytes drip in: what counts is when it began.
-struct ConnectionClock: Sendable, Equatable {
+package struct ConnectionClock: Sendable, Equatable {
     /// How long each phase may last.
     package struct Limits: Sendable, Equatable {
         /// Between two requests.
@@ -14,6 +14,8 @@ struct ConnectionClock: Sendable, Equatable {
         var body: TimeAmount = .seconds(30)
         /// Without the peer taking any of what is sent to it.
         var stalled: TimeAmount = .seconds(30)
+
+        package init() {}
     }
 
     private enum Phase { case idle, head, body, answering }

@@ -8,7 +8,8 @@ enum Gzip {
         var stream = z_stream()
         // 16 over the window's size asks zlib for gzip's own header and check sum.
         let opened = deflateInit2_(
-            &stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+            &stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)
+        )
         guard opened == Z_OK else { return nil }
         defer { deflateEnd(&stream) }
         var input = bytes

@@ -144,7 +144,8 @@ final class HotResponseHandler: ChannelDuplexHandler, RemovableChannelHandler {
             case 10 where name.lowercased() == "connection":
                 // Closing after an answer is left to the site's own path.
                 if value.lowercased() != "keep-alive" { return false }
-            case 13 where name.lowercased() == "if-none-match": ifNoneMatch = ifNoneMatch.map { "\($0),\(value)" } ?? value
+            case 13 where name.lowercased() == "if-none-match":
+                ifNoneMatch = ifNoneMatch.map { "\($0),\(value)" } ?? value
             case 14 where name.lowercased() == "content-length", 17 where name.lowercased() == "transfer-encoding":
                 return false
             case 15 where name.lowercased() == "accept-encoding": acceptEncoding = value

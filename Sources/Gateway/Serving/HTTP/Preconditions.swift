@@ -4,7 +4,8 @@ enum Preconditions {
     ///
     /// A tag outweighs a date, and comparison is weak, as GET asks for: a proxy may have weakened a tag. A body's tags in
     /// all encodings stand for the same articles, so that any of them will do.
-    static func notModified(ifNoneMatch: String?, ifModifiedSince: String?, tags: [String], lastModified: Int?) -> Bool {
+    static func notModified(ifNoneMatch: String?, ifModifiedSince: String?, tags: [String], lastModified: Int?) -> Bool
+    {
         if let wanted = ifNoneMatch {
             if wanted == "*" { return true }
             return wanted.split(separator: ",").contains { candidate in

@@ -35,4 +35,3 @@ package struct WebResponse: Sendable, Equatable {
         "\"\(Hexadecimal.text(SHA256.hash(data: body).prefix(16)))\""
     }
 }
-

@@ -19,12 +19,17 @@ struct BarChart {
         let step = Double(width) / Double(max(1, bars.count))
         let top = max(1, bars.map(\.value).max() ?? 1)
         html.element(
-            .svg, [.class("spark"), .plain(.viewBox, "0 0 \(width) \(height)"), .plain(.role, "img"), .plain(.ariaLabel, summary)]
+            .svg,
+            [
+                .class("spark"), .plain(.viewBox, "0 0 \(width) \(height)"), .plain(.role, "img"),
+                .plain(.ariaLabel, summary),
+            ]
         ) { html in
             html.element(.path, [.class("base"), .plain(.d, "M0 \(height - 1)H\(width)")])
             for (index, bar) in bars.enumerated() where bar.value > 0 {
                 let size = max(1.5, bar.value / top * Double(height - 3))
-                self.bar(bar, x: Double(index) * step, y: Double(height - 1) - size, step * 0.8, size, isBad: false, &html)
+                self.bar(
+                    bar, x: Double(index) * step, y: Double(height - 1) - size, step * 0.8, size, isBad: false, &html)
             }
         }
     }
@@ -47,7 +52,9 @@ struct BarChart {
             }
             for (index, bar) in bars.enumerated() where bar.value > 0 {
                 let size = max(1.5, bar.value / top * room)
-                self.bar(bar, x: left + Double(index) * step, y: head + room - size, max(0.8, step * 0.8), size, isBad: isBad, &html)
+                self.bar(
+                    bar, x: left + Double(index) * step, y: head + room - size, max(0.8, step * 0.8), size,
+                    isBad: isBad, &html)
             }
             if let first = bars.first, let last = bars.last {
                 html.element(.text, [.plain(.x, Self.text(left)), .plain(.y, "194")], days(first.day))
@@ -56,11 +63,14 @@ struct BarChart {
         }
     }
 
-    private func bar(_ bar: Bar, x: Double, y: Double, _ width: Double, _ height: Double, isBad: Bool, _ html: inout HTMLText) {
+    private func bar(
+        _ bar: Bar, x: Double, y: Double, _ width: Double, _ height: Double, isBad: Bool, _ html: inout HTMLText
+    ) {
         html.element(
             .rect,
             (isBad ? [.class("bad")] : []) + [
-                .plain(.x, Self.text(x)), .plain(.y, Self.text(y)), .plain(.width, Self.text(width)), .plain(.height, Self.text(height)),
+                .plain(.x, Self.text(x)), .plain(.y, Self.text(y)), .plain(.width, Self.text(width)),
+                .plain(.height, Self.text(height)),
             ]
         ) { $0.element(.title, bar.label) }
     }

@@ -8,14 +8,18 @@ struct CleanedHTML {
     let text: String
 
     private static let elements: Set<String> = [
-        "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "details", "div", "dl", "dt",
-        "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p",
-        "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td",
+        "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "details",
+        "div", "dl", "dt",
+        "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark",
+        "ol", "p",
+        "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "summary", "sup", "table",
+        "tbody", "td",
         "tfoot", "th", "thead", "time", "tr", "u", "ul", "var",
     ]
     private static let void: Set<String> = ["br", "col", "hr", "img"]
     private static let attributes: Set<String> = [
-        "alt", "cite", "colspan", "datetime", "dir", "height", "href", "lang", "reversed", "rowspan", "scope", "span", "src", "srcset",
+        "alt", "cite", "colspan", "datetime", "dir", "height", "href", "lang", "reversed", "rowspan", "scope", "span",
+        "src", "srcset",
         "start", "title", "type", "value", "width",
     ]
 
@@ -26,7 +30,8 @@ struct CleanedHTML {
         while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
             guard !rest[..<start].contains(UInt8(ascii: ">")) else { return nil }
             rest = rest[rest.index(after: start)...]
-            guard let end = Self.end(of: rest), let tag = Substring(rest[..<end]) else { return nil }
+            guard let end = Self.end(of: rest) else { return nil }
+            let tag = Substring(rest[..<end])
             rest = rest[rest.index(after: end)...]
             if tag.hasPrefix("/") {
                 guard open.popLast() == tag.dropFirst() else { return nil }

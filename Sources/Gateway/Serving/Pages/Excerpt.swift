@@ -17,16 +17,24 @@ struct Excerpt: Equatable {
     init(_ text: String, words: String, length: Int = 260) {
         let characters = Array(text.prefix(200_000).map { $0.isNewline ? " " : $0 })
         let folded = characters.map(Self.fold)
-        let wanted = words.split { !$0.isLetter && !$0.isNumber }.prefix(32).map { $0.map(Self.fold) }
+        let wanted = words.split { !$0.isLetter && !$0.isNumber && $0 != "*" }.prefix(32).map { word in
+            (letters: word.filter { $0 != "*" }.map(Self.fold), isBeginning: word.last == "*")
+        }.filter { !$0.letters.isEmpty }
         var hits: [Range<Int>] = []
         var index = 0
         while index < folded.count, hits.count < 200 {
-            let isStart = index == 0 || !Self.isWord(characters[index - 1])
-            if isStart, Self.isWord(characters[index]),
-                let word = wanted.first(where: { folded[index...].starts(with: $0) })
-            {
-                hits.append(index..<(index + word.count))
-                index += word.count
+            let isStart = Self.isWord(characters[index]) && (index == 0 || !Self.isWord(characters[index - 1]))
+            let hit =
+                !isStart
+                ? nil
+                : wanted.first { word in
+                    let end = index + word.letters.count
+                    return folded[index...].starts(with: word.letters)
+                        && (word.isBeginning || end == characters.count || !Self.isWord(characters[end]))
+                }
+            if let hit {
+                hits.append(index..<(index + hit.letters.count))
+                index += hit.letters.count
             } else {
                 index += 1
             }

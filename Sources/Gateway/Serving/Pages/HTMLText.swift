@@ -7,8 +7,10 @@ struct HTMLText {
 
     /// An element, by name; those that have no end tag are told apart.
     enum Tag: String {
-        case a, article, aside, bdi, blockquote, body, button, caption, code, dd, del, details, div, dl, dt, em, footer, form, h1, h2,
-            h3, head, header, html, ins, label, li, main, mark, nav, ol, option, p, section, select, small, span, strong, sub,
+        case a, article, aside, bdi, blockquote, body, button, caption, code, dd, del, details, div, dl, dt, em, footer,
+            form, h1, h2,
+            h3, head, header, html, ins, label, li, main, mark, nav, ol, option, p, section, select, small, span,
+            strong, sub,
             summary, table, tbody, td, textarea, th, thead, time, title, tr, ul
         case svg, rect, path, desc, g, text, line
         case input, link, meta, br, hr
@@ -41,9 +43,12 @@ struct HTMLText {
         static func action(_ link: Link) -> Attribute { Attribute("action", link.text) }
 
         enum PlainName {
-            case alt, ariaCurrent, ariaHidden, ariaLabel, ariaLabelledby, autocomplete, charset, content, d, datetime, dataLabel, x, y,
-                x1, x2, y1, y2, width, height, viewBox, preserveAspectRatio, role, `for`, hreflang, inputmode, lang, max, maxlength,
-                method, min, name, pattern, placeholder, rel, scope, title, type, value, rows, httpEquiv, tabindex, textAnchor
+            case alt, ariaCurrent, ariaHidden, ariaLabel, ariaLabelledby, autocomplete, charset, content, d, datetime,
+                dataLabel, x, y,
+                x1, x2, y1, y2, width, height, viewBox, preserveAspectRatio, role, `for`, hreflang, inputmode, lang,
+                max, maxlength,
+                method, min, name, pattern, placeholder, rel, scope, title, type, value, rows, httpEquiv, tabindex,
+                textAnchor
 
             fileprivate var text: StaticString {
                 switch self {
@@ -122,6 +127,9 @@ struct HTMLText {
     mutating func element(_ tag: Tag, _ attributes: [Attribute] = [], _ text: String) {
         element(tag, attributes) { $0.text(text) }
     }
+
+    /// Writes an element without attributes.
+    mutating func element(_ tag: Tag, _ text: String) { element(tag, []) { $0.text(text) } }
 
     /// Writes an element without content.
     mutating func element(_ tag: Tag, _ attributes: [Attribute] = []) { element(tag, attributes) { _ in } }

@@ -59,7 +59,9 @@ extension Page {
                 html.cleaned(cleaned)
                 return
             }
-            if !article.contentHTML.isEmpty { html.element(.p, [.class("dim"), .plain(.lang, language.rawValue)], say(.textOnly)) }
+            if !article.contentHTML.isEmpty {
+                html.element(.p, [.class("dim"), .plain(.lang, language.rawValue)], say(.textOnly))
+            }
             for paragraph in article.contentText.split(separator: "\n") { html.element(.p, String(paragraph)) }
         }
     }
@@ -78,7 +80,8 @@ extension Page {
     private func list(_ revisions: [ArticleRevision], _ record: ArticleRecord, _ html: inout HTMLText) {
         html.element(.h2, say(.revisions))
         html.element(.ul) { html in
-            html.element(.li, "\(say(.revision)) \(record.revision), \(language.moment(record.fetchedAt)) (\(say(.current)))")
+            html.element(
+                .li, "\(say(.revision)) \(record.revision), \(language.moment(record.fetchedAt)) (\(say(.current)))")
             for revision in revisions.reversed() {
                 html.element(.li) { html in
                     let path = ArticleAddress.path(record.id) + "/revisions/\(revision.revision)"

@@ -16,7 +16,7 @@ extension Page {
                     sourceChoice(source, &html)
                 }
                 html.element(.div) { html in
-                    html.element(.label, [.plain(.for, "days")], say(.days))
+                    html.element(.label, [.plain(.for, "days")], say(.period))
                     html.element(.select, [.id("days"), .plain(.name, "days")]) { html in
                         for range in Self.ranges {
                             html.element(
@@ -25,7 +25,7 @@ extension Page {
                         }
                     }
                 }
-                html.element(.button, say(.look))
+                html.element(.button, say(.show))
             }
             chart(.volume, statistics, { Double($0.articles) }, unit: say(.articles).lowercased(), &html)
             chart(.length, statistics, { $0.kibibytesPerArticle }, unit: say(.kibibytes), &html)
@@ -35,16 +35,19 @@ extension Page {
     }
 
     private func chart(
-        _ title: Phrase, _ days: [Statistics.Day], _ value: (Statistics.Day) -> Double, unit: String, isBad: Bool = false,
+        _ title: Phrase, _ days: [Statistics.Day], _ value: (Statistics.Day) -> Double, unit: String,
+        isBad: Bool = false,
         _ html: inout HTMLText
     ) {
         let bars = days.map { day in
-            BarChart.Bar(day: day.day, value: value(day), label: "\(language.day(day.day)): \(figure(value(day))) \(unit)")
+            BarChart.Bar(
+                day: day.day, value: value(day), label: "\(language.day(day.day)): \(figure(value(day))) \(unit)")
         }
         let highest = bars.map(\.value).max() ?? 0
         html.element(.section, [.class("card")]) { html in
             html.element(.h2, say(title))
-            BarChart(bars: bars, summary: "\(say(title)). max \(figure(highest)) \(unit)")
+            guard highest > 0 else { return html.element(.p, [.class("dim")], say(.emptyCharts)) }
+            BarChart(bars: bars, summary: "\(say(title)), \(say(.highest)): \(figure(highest)) \(unit)")
                 .chart(isBad: isBad, top: figure, days: { language.day($0) }, &html)
         }
     }
@@ -76,7 +79,9 @@ extension Page {
                             html.element(.th, [.plain(.scope, "row")], language.day(day.day))
                             html.element(.td, [.class("number")], language.number(day.articles))
                             html.element(.td, [.class("number")], figure(day.kibibytesPerArticle))
-                            html.element(.td, [.class("number")], "\(language.number(day.failures))/\(language.number(day.polls))")
+                            html.element(
+                                .td, [.class("number")],
+                                "\(language.number(day.failures))/\(language.number(day.polls))")
                         }
                     }
                 }

@@ -32,13 +32,16 @@ extension Page {
     }
 
     private func form(_ words: String, _ source: String?, _ html: inout HTMLText) {
-        html.element(.form, [.class("row"), .plain(.method, "get"), .action(Link(path: "/search")), .plain(.role, "search")]) { html in
+        html.element(
+            .form, [.class("row"), .plain(.method, "get"), .action(Link(path: "/search")), .plain(.role, "search")]
+        ) { html in
             html.element(.div) { html in
                 html.element(.label, [.plain(.for, "q")], say(.searchLabel))
                 html.element(
                     .input,
                     [
-                        .id("q"), .plain(.name, "q"), .plain(.type, "search"), .plain(.value, words), .plain(.maxlength, 200),
+                        .id("q"), .plain(.name, "q"), .plain(.type, "search"), .plain(.value, words),
+                        .plain(.maxlength, 200),
                     ] + (words.isEmpty ? [.flag(.autofocus)] : []))
             }
             html.element(.div) { html in
@@ -67,7 +70,8 @@ extension Page {
             for (label, page) in [("←", number - 1), ("→", number + 1)] where page >= 1 && (page < number || hasMore) {
                 let query = request.query.setting("page", to: "\(page)").encoded
                 html.element(
-                    .a, [.href(Link(path: "/search?" + query)), .plain(.ariaLabel, "\(say(.results)) \(page)")], "\(label) \(page)")
+                    .a, [.href(Link(path: "/search?" + query)), .plain(.ariaLabel, "\(say(.results)) \(page)")],
+                    "\(label) \(page)")
             }
         }
     }

@@ -57,14 +57,18 @@ extension Page {
     }
 
     private func row(
-        _ source: SourceDefinition, _ state: SourceState?, _ days: [String], _ counts: [DayCount], _ html: inout HTMLText
+        _ source: SourceDefinition, _ state: SourceState?, _ days: [String], _ counts: [DayCount],
+        _ html: inout HTMLText
     ) {
         html.element(.th, [.plain(.scope, "row")]) { html in
-            html.element(.a, [.href(Link(path: "/sources/" + PercentEncoding.encode(source.id)))]) { $0.element(.bdi, source.name) }
+            html.element(.a, [.href(Link(path: "/sources/" + PercentEncoding.encode(source.id)))]) {
+                $0.element(.bdi, source.name)
+            }
         }
         html.element(.td, [.plain(.dataLabel, say(.health))]) { health(SourceHealth(source, state), state, &$0) }
         html.element(.td, [.plain(.dataLabel, say(.articlesADay))]) { sparkline(days, counts).sparkline(&$0) }
-        html.element(.td, [.class("number"), .plain(.dataLabel, say(.articles))], language.number(state?.articles ?? 0))
+        html.element(
+            .td, [.class("number"), .plain(.dataLabel, say(.articles))], language.number(state?.articles ?? 0))
         html.element(.td, [.plain(.dataLabel, say(.newest))]) { html in
             if let newest = state?.newest { time(newest, &html) } else { html.text("–") }
         }
@@ -91,14 +95,16 @@ extension Page {
             case .off: ("off", .off)
             }
         let times = health == .failing ? " ×\(state?.failures ?? 1)" : ""
-        html.element(.span, [.class("health " + style)] + (state?.error.map { [.plain(.title, $0)] } ?? []), say(phrase) + times)
+        html.element(
+            .span, [.class("health " + style)] + (state?.error.map { [.plain(.title, $0)] } ?? []), say(phrase) + times)
     }
 
     private func sparkline(_ days: [String], _ counts: [DayCount]) -> BarChart {
         let byDay = Dictionary(counts.map { ($0.day, $0.articles) }, uniquingKeysWith: +)
         let bars = days.map { day in
             BarChart.Bar(
-                day: day, value: Double(byDay[day] ?? 0), label: "\(language.day(day)): \(language.number(byDay[day] ?? 0))")
+                day: day, value: Double(byDay[day] ?? 0),
+                label: "\(language.day(day)): \(language.number(byDay[day] ?? 0))")
         }
         let total = bars.reduce(0) { $0 + Int($1.value) }
         return BarChart(bars: bars, summary: "\(say(.articlesADay)): \(language.number(total))")

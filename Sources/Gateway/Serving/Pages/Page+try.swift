@@ -59,7 +59,11 @@ extension Page {
             }
             html.element(.label, [.plain(.for, "name")], say(.name))
             html.element(
-                .input, [.id("name"), .plain(.name, "name"), .plain(.value, draft.name), .plain(.maxlength, 200), .flag(.required)])
+                .input,
+                [
+                    .id("name"), .plain(.name, "name"), .plain(.value, draft.name), .plain(.maxlength, 200),
+                    .flag(.required),
+                ])
             html.element(.label, [.plain(.for, "id")], "\(say(.identity)) (\(say(.identityHint)))")
             html.element(
                 .input,

@@ -10,7 +10,8 @@ struct Page {
         self.request = request
         language = PageLanguage(request)
         shell = PageShell(
-            language: language, isSignedIn: context.access.grant(request, now: context.now()) != .none, target: request.target)
+            language: language, isSignedIn: context.access.grant(request, now: context.now()) != .none,
+            target: request.target)
     }
 
     func say(_ phrase: Phrase) -> String { phrase.text(language) }

@@ -9,7 +9,8 @@ enum PageLanguage: String, CaseIterable {
         } else {
             // English stands first: it wins where the browser says nothing.
             let offers: [PageLanguage] = [.en, .vi]
-            self = Negotiation.best(request.fields[.acceptLanguage], of: offers.map(\.rawValue)).map { offers[$0] } ?? .en
+            self =
+                Negotiation.best(request.fields[.acceptLanguage], of: offers.map(\.rawValue)).map { offers[$0] } ?? .en
         }
     }
 

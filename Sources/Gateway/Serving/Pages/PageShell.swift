@@ -49,7 +49,8 @@ struct PageShell {
             html.element(
                 .link,
                 [
-                    .plain(.rel, "alternate"), .plain(.type, format.mediaType), .plain(.title, "\(feed.title) (\(format.name))"),
+                    .plain(.rel, "alternate"), .plain(.type, format.mediaType),
+                    .plain(.title, "\(feed.title) (\(format.name))"),
                     .href(Link(path: path)),
                 ])
         }
@@ -62,7 +63,8 @@ struct PageShell {
         }
         html.element(.nav, [.plain(.ariaLabel, "Feedgate")]) { html in
             let places: [(Place, Phrase, String)] = [
-                (.sources, .sources, "/"), (.search, .search, "/search"), (.charts, .charts, "/charts"), (.addSource, .addSource, "/try"),
+                (.sources, .sources, "/"), (.search, .search, "/search"), (.charts, .charts, "/charts"),
+                (.addSource, .addSource, "/try"),
             ]
             html.element(.ul) { html in
                 for (where_, phrase, path) in places {
@@ -77,7 +79,8 @@ struct PageShell {
             for other in PageLanguage.allCases where other != language {
                 let path = "/language?to=\(other.rawValue)&back=\(PercentEncoding.encode(target))"
                 html.element(
-                    .a, [.href(Link(path: path)), .plain(.lang, other.rawValue), .plain(.hreflang, other.rawValue)], other.name)
+                    .a, [.href(Link(path: path)), .plain(.lang, other.rawValue), .plain(.hreflang, other.rawValue)],
+                    other.name)
             }
             if isSignedIn {
                 html.element(.form, [.plain(.method, "post"), .action(Link(path: "/signout"))]) { html in

@@ -1,13 +1,14 @@
 /// What the pages say, in both languages.
 enum Phrase {
-    case sources, search, charts, addSource, signIn, signOut, skip, feeds, allSources, health, articlesADay, articles, newest,
-        lastPolled, healthy, failing, partly, neverPolled, off, problem, latest, noSources, older, newer, published, firstSeen,
-        author, section, source, original, beside, revisions, revision, current, edited, recleaned, back, kept, removed, reason,
-        searchLabel, searchHint, nothingFound, results, volume, length, failures, days, perDay, kibibytes, failedPolls, table, day,
-        tryTitle, tryHint, address, look, found, feed, page, save, name, identity, interval, preview, saved, token, tokenHint, tokenWrong,
-        tokenNone, notFound, notFoundHint, error, tooMany, attachments, theme, opml, language, textOnly, noOriginal, noOriginalHint,
-        originalOf, confidence, allOf, items, mustSignIn, identityHint, alreadyThere, waiting, duplicate, changes, before, after, exactWords,
-        kindHint, home, updatedBy, savePoll, none, published24, removedBecause, apiDocs, everySource
+    case sources, search, charts, addSource, signIn, signOut, skip, feeds, allSources, health, articlesADay,
+        articles, newest, lastPolled, healthy, failing, partly, neverPolled, off, problem, latest, noSources, older,
+        newer, published, firstSeen, source, original, beside, revisions, revision, current,
+        edited, recleaned, back, kept, removed, searchLabel, searchHint, nothingFound, results, volume,
+        length, failures, days, period, kibibytes, failedPolls, table, day, tryTitle, tryHint, address, look, found,
+        feed, page, save, name, identity, interval, preview, saved, token, tokenHint, tokenWrong, tokenNone,
+        notFound, notFoundHint, error, tooMany, attachments, opml, language, textOnly, noOriginal, noOriginalHint,
+        confidence, items, mustSignIn, identityHint, alreadyThere, waiting, duplicate, changes, home,
+        savePoll, apiDocs, show, highest, emptyCharts
 
     func text(_ language: PageLanguage) -> String {
         let (vi, en) = texts
@@ -25,7 +26,6 @@ enum Phrase {
         case .skip: ("Đến nội dung chính", "Skip to content")
         case .feeds: ("Nguồn cấp", "Feeds")
         case .allSources: ("Tất cả các nguồn", "All sources")
-        case .everySource: ("mọi nguồn", "every source")
         case .health: ("Tình trạng", "Health")
         case .articlesADay: ("Bài mỗi ngày, 30 ngày qua", "Articles a day, last 30 days")
         case .articles: ("Bài viết", "Articles")
@@ -42,10 +42,7 @@ enum Phrase {
         case .older: ("Cũ hơn", "Older")
         case .newer: ("Mới nhất", "Newest")
         case .published: ("Đăng ngày", "Published")
-        case .published24: ("Đăng", "Published")
         case .firstSeen: ("Thấy lần đầu", "First seen")
-        case .author: ("Tác giả", "Author")
-        case .section: ("Chuyên mục", "Section")
         case .source: ("Nguồn", "Source")
         case .original: ("Trang gốc", "Original page")
         case .beside: ("So với trang gốc", "Beside its original")
@@ -57,8 +54,6 @@ enum Phrase {
         case .back: ("Về bài viết", "Back to the article")
         case .kept: ("Giữ lại", "Kept")
         case .removed: ("Bỏ đi", "Removed")
-        case .reason: ("Lý do", "Reason")
-        case .removedBecause: ("bỏ vì", "removed by")
         case .searchLabel: ("Từ cần tìm", "Words to search for")
         case .searchHint:
             (
@@ -71,7 +66,7 @@ enum Phrase {
         case .length: ("Độ dài trung bình mỗi bài", "Mean size of an article")
         case .failures: ("Lần đọc bị lỗi mỗi ngày", "Failed polls a day")
         case .days: ("ngày", "days")
-        case .perDay: ("mỗi ngày", "a day")
+        case .period: ("Khoảng thời gian", "Period")
         case .kibibytes: ("KiB", "KiB")
         case .failedPolls: ("lần lỗi", "failed")
         case .table: ("Số liệu dạng bảng", "The figures as a table")
@@ -87,7 +82,6 @@ enum Phrase {
         case .found: ("Tìm thấy", "Found")
         case .feed: ("nguồn cấp", "a feed")
         case .page: ("một trang bài viết", "an article page")
-        case .kindHint: ("Loại", "Kind")
         case .save: ("Lưu làm nguồn", "Save as a source")
         case .savePoll: ("Lưu và đọc ngay", "Save and poll now")
         case .name: ("Tên", "Name")
@@ -97,7 +91,8 @@ enum Phrase {
         case .interval: ("Đọc lại sau", "Poll every")
         case .preview: ("Xem trước", "Preview")
         case .saved: ("Đã lưu. Nguồn đang được đọc lần đầu.", "Saved. The source is being polled for the first time.")
-        case .waiting: ("Đang chờ lần đọc đầu tiên; trang tự tải lại.", "Waiting for the first poll; this page reloads by itself.")
+        case .waiting:
+            ("Đang chờ lần đọc đầu tiên; trang tự tải lại.", "Waiting for the first poll; this page reloads by itself.")
         case .token: ("Mã truy cập", "Token")
         case .tokenHint:
             (
@@ -112,34 +107,37 @@ enum Phrase {
             )
         case .mustSignIn: ("Hãy đăng nhập để làm việc này.", "Sign in to do that.")
         case .notFound: ("Không có trang này", "There is no such page")
-        case .notFoundHint: ("Địa chỉ có thể đã sai. Bắt đầu lại từ danh sách nguồn.", "The address may be wrong. Start again from the sources.")
+        case .notFoundHint:
+            (
+                "Địa chỉ có thể đã sai. Bắt đầu lại từ danh sách nguồn.",
+                "The address may be wrong. Start again from the sources."
+            )
         case .error: ("Có lỗi", "Something went wrong")
         case .tooMany: ("Quá nhiều yêu cầu. Thử lại sau giây lát.", "Too many requests. Try again in a moment.")
         case .attachments: ("Tệp đính kèm", "Files")
-        case .theme: ("Giao diện", "Theme")
         case .opml: ("OPML", "OPML")
         case .apiDocs: ("API", "API")
         case .language: ("Ngôn ngữ", "Language")
-        case .textOnly: ("HTML của bài này không an toàn nên chỉ hiện chữ.", "This article's HTML is not safe, so only its text is shown.")
+        case .textOnly:
+            (
+                "HTML của bài này không an toàn nên chỉ hiện chữ.",
+                "This article's HTML is not safe, so only its text is shown."
+            )
         case .noOriginal: ("Không có trang gốc", "The original is not at hand")
         case .noOriginalHint:
             (
                 "Trang gốc của bài này không có trong kho lưu trữ, hoặc bài đến trọn vẹn từ nguồn cấp.",
                 "The page of this article is not in the archive, or the article came whole with its feed."
             )
-        case .originalOf: ("Trang gốc của", "Original of")
         case .confidence: ("Độ tin cậy", "Confidence")
-        case .allOf: ("Tất cả", "All")
         case .items: ("bài trong nguồn cấp", "items in the feed")
         case .alreadyThere: ("Đã có nguồn với mã này.", "There is a source with this id already.")
         case .duplicate: ("Trùng với", "Same text as")
         case .changes: ("Thay đổi so với bản sau", "Changes made by the next revision")
-        case .before: ("Trước", "Before")
-        case .after: ("Sau", "After")
-        case .exactWords: ("đúng từ", "exact words")
+        case .show: ("Xem", "Show")
+        case .highest: ("cao nhất", "highest")
+        case .emptyCharts: ("Không có gì trong khoảng này.", "Nothing in this period.")
         case .home: ("Trang đầu", "Home")
-        case .updatedBy: ("Cập nhật", "Updated")
-        case .none: ("không có", "none")
         }
     }
 }

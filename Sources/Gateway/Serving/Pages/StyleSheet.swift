@@ -36,16 +36,17 @@ enum StyleSheet {
         nav a[aria-current] { background: var(--wash); color: var(--accent); font-weight: 600; }
         .tools { margin-left: auto; display: flex; gap: 1rem; align-items: center; }
         .tools form { margin: 0; }
-        main { max-width: 72rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
+        main { padding: 1.5rem max(1rem, calc(50% - 36rem)) 3rem; }
         main.narrow, .narrow { max-width: 44rem; }
         body > footer { border-top: 1px solid var(--rule); color: var(--dim); padding: 1rem max(1rem, calc(50% - 36rem)); font-size: .9rem; }
-        h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 .5rem; text-wrap: balance; overflow-wrap: anywhere; }
+        h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 .75rem; text-wrap: balance; overflow-wrap: anywhere; }
         h2 { font-size: 1.25rem; margin: 2rem 0 .75rem; }
+        .card > h2:first-child { margin-top: 0; font-size: 1.1rem; }
         h3 { font-size: 1.05rem; margin: 1.25rem 0 .5rem; }
         .lead, .dim, small { color: var(--dim); }
         .lead { margin: 0 0 1.5rem; }
         .card { background: var(--card); border: 1px solid var(--rule); border-radius: .6rem; padding: 1rem 1.25rem; margin: 0 0 1rem; }
-        table { width: 100%; border-collapse: collapse; background: var(--card); border: 1px solid var(--rule); border-radius: .6rem; }
+        table { width: 100%; border-collapse: separate; border-spacing: 0; background: var(--card); border: 1px solid var(--rule); border-radius: .6rem; }
         th, td { text-align: left; padding: .6rem .75rem; border-bottom: 1px solid var(--rule); vertical-align: middle; }
         thead th { font-size: .85rem; color: var(--dim); font-weight: 600; }
         tbody tr:last-child > * { border-bottom: 0; }
@@ -61,9 +62,9 @@ enum StyleSheet {
         .spark rect, .chart rect { fill: var(--accent); }
         .chart rect.bad { fill: var(--bad); }
         .spark .base, .chart .grid { stroke: var(--rule); stroke-width: 1; fill: none; }
-        .chart { width: 100%; height: auto; display: block; }
+        .chart { width: 100%; height: auto; max-height: 17rem; display: block; }
         .chart text { fill: var(--dim); font-size: 12px; font-family: inherit; }
-        .list { list-style: none; margin: 0; padding: 0; }
+        .list { list-style: none; padding: .25rem 1.25rem; }
         .list li { padding: .75rem 0; border-bottom: 1px solid var(--rule); }
         .list li:last-child { border-bottom: 0; }
         .list a.title { font-weight: 600; }
@@ -79,7 +80,8 @@ enum StyleSheet {
         form.row > div { flex: 1 1 14rem; }
         form.row label { display: block; font-weight: 600; margin-bottom: .25rem; }
         input, select, button { font: inherit; color: inherit; padding: .5rem .7rem; border: 1px solid var(--dim); border-radius: .4rem; background: var(--card); }
-        input, select { width: 100%; }
+        input, select { width: 100%; height: 2.75rem; }
+        button { height: 2.75rem; } button.quiet { height: auto; }
         button, .button { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); font-weight: 600; cursor: pointer; }
         button.quiet { background: none; border: 0; padding: 0; color: var(--accent); text-decoration: underline; font-weight: 400; }
         .button { display: inline-block; text-decoration: none; padding: .5rem .9rem; border-radius: .4rem; border: 1px solid; }
@@ -99,9 +101,9 @@ enum StyleSheet {
         dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.25rem; margin: 0; }
         dl.facts dt { color: var(--dim); } dl.facts dd { margin: 0; overflow-wrap: anywhere; }
         @media (max-width: 48rem) {
-          .tools { margin-left: 0; }
-          nav { order: 3; width: 100%; }
-          nav a { padding: .4rem .5rem; }
+          body > header { gap: .25rem .75rem; } .tools { gap: .75rem; font-size: .92rem; }
+          nav:not(.pages) { order: 3; width: 100%; margin: 0 -.5rem; font-size: .95rem; }
+          nav ul { gap: 0; justify-content: space-between; } nav a { padding: .4rem .5rem; }
           h1 { font-size: 1.45rem; }
           table.cards, .cards tbody, .cards tr, .cards td, .cards th { display: block; border: 0; }
           .cards thead { position: absolute; left: -99em; }

@@ -6,8 +6,7 @@ import Logging
 package struct Hub: Sendable {
     let store: any WebSubStore
     let client: any WebSubClient
-    let base: String
-    let now: @Sendable () -> Int
+    let context: SiteContext
     let logger: Logger
     /// The document of a topic as it stands now; nil where it is no feed of ours.
     let document: @Sendable (String) async -> WebResponse?
@@ -23,9 +22,11 @@ package struct Hub: Sendable {
         guard let response = await document(request.topic) else { return }
         let challenge = Secrets.random(24)
         do {
-            let answer = try await client.get(request.verification(challenge: challenge, base: base))
+            let answer = try await client.get(request.verification(challenge: challenge, base: context.base))
             guard (200..<300).contains(answer.status), answer.body == Array(challenge.utf8) else {
-                logger.debug("subscriber did not confirm", metadata: ["callback": "\(request.callback)", "status": "\(answer.status)"])
+                logger.debug(
+                    "subscriber did not confirm",
+                    metadata: ["callback": "\(request.callback)", "status": "\(answer.status)"])
                 return
             }
             switch request.mode {
@@ -33,7 +34,7 @@ package struct Hub: Sendable {
                 try await store.keep(
                     Subscription(
                         topic: request.topic, callback: request.callback, secret: request.secret,
-                        endsAt: now() + request.leaseSeconds, delivered: WebResponse.etag(of: response.body)))
+                        endsAt: context.now() + request.leaseSeconds, delivered: WebResponse.etag(of: response.body)))
             case .unsubscribe: try await store.removeSubscription(topic: request.topic, callback: request.callback)
             }
         } catch {
@@ -44,7 +45,7 @@ package struct Hub: Sendable {
     /// Sends every feed that has changed to those who have not got it yet.
     func deliver() async {
         do {
-            let moment = now()
+            let moment = context.now()
             let due = try await store.subscriptions(now: moment).filter { $0.nextAttempt <= moment }
             for (topic, subscriptions) in Dictionary(grouping: due, by: \.topic).sorted(by: { $0.key < $1.key }) {
                 guard !Task.isCancelled, let response = await document(topic) else { continue }
@@ -69,7 +70,7 @@ package struct Hub: Sendable {
     private func send(_ response: WebResponse, _ etag: String, _ subscription: Subscription) async {
         var fields = [
             ("Content-Type", response.fields[.contentType] ?? "application/octet-stream"),
-            ("Link", "<\(base)/hub>; rel=\"hub\", <\(base)\(subscription.topic)>; rel=\"self\""),
+            ("Link", "<\(context.base)/hub>; rel=\"hub\", <\(context.base)\(subscription.topic)>; rel=\"self\""),
         ]
         if let secret = subscription.secret {
             fields.append(("X-Hub-Signature", WebSubSignature.text(response.body, secret: secret)))
@@ -78,22 +79,25 @@ package struct Hub: Sendable {
         var subscription = subscription
         do {
             switch status {
-            case 410: return try await store.removeSubscription(topic: subscription.topic, callback: subscription.callback)
+            case 410:
+                return try await store.removeSubscription(topic: subscription.topic, callback: subscription.callback)
             case .some(200..<300):
                 subscription.delivered = etag
                 subscription.failures = 0
                 subscription.nextAttempt = 0
             default:
                 subscription.failures += 1
-                subscription.nextAttempt = now() + Self.wait(afterFailures: subscription.failures)
+                subscription.nextAttempt = context.now() + Self.wait(afterFailures: subscription.failures)
                 guard subscription.failures < Self.mostFailures else {
                     logger.notice("subscriber given up", metadata: ["callback": "\(subscription.callback)"])
-                    return try await store.removeSubscription(topic: subscription.topic, callback: subscription.callback)
+                    return try await store.removeSubscription(
+                        topic: subscription.topic, callback: subscription.callback)
                 }
             }
             try await store.note(subscription)
         } catch {
-            logger.warning("delivery could not be noted", metadata: ["callback": "\(subscription.callback)", "error": "\(error)"])
+            logger.warning(
+                "delivery could not be noted", metadata: ["callback": "\(subscription.callback)", "error": "\(error)"])
         }
     }
 

@@ -18,20 +18,28 @@ package struct HubRequest: Sendable, Equatable {
     /// - Throws: `Problem`, in words for whoever runs the subscriber.
     init(_ form: FormValues, base: String) throws {
         guard let mode = form["hub.mode"].flatMap(Mode.init) else {
-            throw Problem(.badRequest, "`hub.mode` is subscribe or unsubscribe; this hub publishes its own feeds by itself", parameter: "hub.mode")
+            throw Problem(
+                .badRequest, "`hub.mode` is subscribe or unsubscribe; this hub publishes its own feeds by itself",
+                parameter: "hub.mode")
         }
         guard let topic = form["hub.topic"], topic.hasPrefix(base + "/feeds/"), topic.utf8.count <= 2_048 else {
-            throw Problem(.badRequest, "`hub.topic` is no feed of this server; take the address from the feed's `self` link", parameter: "hub.topic")
+            throw Problem(
+                .badRequest, "`hub.topic` is no feed of this server; take the address from the feed's `self` link",
+                parameter: "hub.topic")
         }
         guard let callback = form["hub.callback"], callback.utf8.count <= 2_048, let url = URL(string: callback),
-            ["http", "https"].contains(url.scheme ?? ""), url.host()?.isEmpty == false, url.fragment() == nil, url.user() == nil
+            ["http", "https"].contains(url.scheme ?? ""), url.host()?.isEmpty == false, url.fragment() == nil,
+            url.user() == nil
         else {
-            throw Problem(.badRequest, "`hub.callback` takes an http or https address without user and fragment", parameter: "hub.callback")
+            throw Problem(
+                .badRequest, "`hub.callback` takes an http or https address without user and fragment",
+                parameter: "hub.callback")
         }
         var lease = Self.usualLease
         if let text = form["hub.lease_seconds"], !text.isEmpty {
             guard let seconds = Int(text), seconds > 0 else {
-                throw Problem(.badRequest, "`hub.lease_seconds` takes a number of seconds", parameter: "hub.lease_seconds")
+                throw Problem(
+                    .badRequest, "`hub.lease_seconds` takes a number of seconds", parameter: "hub.lease_seconds")
             }
             lease = min(max(seconds, Self.leases.lowerBound), Self.leases.upperBound)
         }

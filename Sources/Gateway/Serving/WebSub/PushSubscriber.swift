@@ -23,7 +23,9 @@ package struct PushSubscriber: Sendable {
         do {
             let known = Dictionary(try await store.pushSources().map { ($0.source, $0) }) { one, _ in one }
             for source in sources where source.enabled && source.kind == .feed {
-                guard case .web(let addresses) = source.location, addresses.count == 1, !Task.isCancelled else { continue }
+                guard case .web(let addresses) = source.location, addresses.count == 1, !Task.isCancelled else {
+                    continue
+                }
                 let push = known[source.id]
                 let moment = now()
                 if let push, push.endsAt - moment > Self.margin || moment - push.askedAt < Self.pause { continue }
@@ -35,9 +37,13 @@ package struct PushSubscriber: Sendable {
     }
 
     private func subscribe(_ source: SourceDefinition, _ address: String, _ known: PushSource?) async throws {
-        var push = known ?? PushSource(source: source.id, key: Secrets.random(16), hub: "", topic: "", secret: Secrets.random(32))
+        var push =
+            known
+            ?? PushSource(source: source.id, key: Secrets.random(16), hub: "", topic: "", secret: Secrets.random(32))
         push.askedAt = now()
-        if let response = try? await look(address), let body = response.body, let (hub, topic) = HubDiscovery.find(body, address) {
+        if let response = try? await look(address), let body = response.body,
+            let (hub, topic) = HubDiscovery.find(body, address)
+        {
             push.hub = hub
             push.topic = topic
         }
@@ -49,12 +55,14 @@ package struct PushSubscriber: Sendable {
         ])
         let status = try? await client.post(
             push.hub, fields: [("Content-Type", "application/x-www-form-urlencoded")], body: Array(form.encoded.utf8))
-        logger.debug("hub asked", metadata: ["source": "\(source.id)", "hub": "\(push.hub)", "status": "\(status ?? 0)"])
+        logger.debug(
+            "hub asked", metadata: ["source": "\(source.id)", "hub": "\(push.hub)", "status": "\(status ?? 0)"])
     }
 
     /// Answers a hub that asks whether we meant it.
     func confirm(_ key: String, _ query: FormValues) async throws -> WebResponse {
-        guard var push = try await store.pushSources().first(where: { $0.key == key }), query["hub.topic"] == push.topic,
+        guard var push = try await store.pushSources().first(where: { $0.key == key }),
+            query["hub.topic"] == push.topic,
             query["hub.mode"] == "subscribe", let challenge = query["hub.challenge"], challenge.utf8.count <= 1_024
         else { throw Problem.notFound }
         let lease = query["hub.lease_seconds"].flatMap { Int($0) } ?? 864_000
@@ -71,7 +79,7 @@ package struct PushSubscriber: Sendable {
         guard let push = try await store.pushSources().first(where: { $0.key == key }), push.endsAt > now() else {
             throw Problem.notFound
         }
-        guard let name = HTTPField.Name("X-Hub-Signature"), let signature = request.fields[name],
+        guard let signature = request.fields[.hubSignature],
             WebSubSignature.matches(signature, request.body, secret: push.secret)
         else { return nil }
         return push.source
@@ -88,7 +96,9 @@ enum HubDiscovery {
         let links = LinkTags.find(in: text)
         func first(_ relation: String) -> String? {
             let link = links.first { $0["rel"]?.lowercased().split(separator: " ").contains(relation[...]) == true }
-            return link?["href"].flatMap { WebURL($0, base: WebURL(address))?.href }.flatMap { $0.hasPrefix("http") ? $0 : nil }
+            return link?["href"].flatMap { WebURL($0, base: WebURL(address))?.href }.flatMap {
+                $0.hasPrefix("http") ? $0 : nil
+            }
         }
         return first("hub").map { ($0, first("self") ?? address) }
     }

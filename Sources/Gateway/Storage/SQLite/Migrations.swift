@@ -31,6 +31,7 @@ enum Migrations {
                     """)
         }
         migrator.registerMigration("2: queries, search, counts, hosts") { try $0.execute(sql: QueriesMigration.sql) }
+        migrator.registerMigration("3: poll counts, WebSub") { try $0.execute(sql: ServingMigration.sql) }
         return migrator
     }
 }

@@ -1,0 +1,6 @@
+import Articles
+
+/// What the server says of itself.
+enum ServerVersion {
+    static let text = feedgateVersion
+}

@@ -24,7 +24,7 @@ enum FeedList {
     }
 
     private static func escaped(_ text: String) -> String {
-        var html = HTMLText()
+        var html = PageHTML()
         html.text(text)
         return String(decoding: html.bytes, as: UTF8.self)
     }

@@ -12,7 +12,8 @@ import Testing
 @Suite struct FeedServerTests {
     /// Runs a server on a port of the system's choice for as long as `body` takes.
     private func serve(
-        _ home: String, limits: ConnectionClock.Limits = .init(), _ body: @Sendable (Int, SQLiteStore) async throws -> Void
+        _ home: String, limits: ConnectionClock.Limits = .init(),
+        _ body: @Sendable (Int, SQLiteStore) async throws -> Void
     ) async throws {
         let site = try TestSite(home)
         var settings = ServerSettings()
@@ -22,7 +23,8 @@ import Testing
         let server = FeedServer(
             .init(
                 settings: settings, store: site.store, changes: try SQLiteChanges(path: home + "/feedgate.sqlite"),
-                definitions: DefinitionsBook(home: Home(home)), look: { throw FetchErrorForTests(url: $0) }, poll: { _ in },
+                definitions: DefinitionsBook(home: Home(home)), look: { throw FetchErrorForTests(url: $0) },
+                poll: { _ in },
                 webSub: site.webSub, logger: logger), limits: limits
         ) { ready.yield($0) }
         let group = ServiceGroup(services: [server], logger: logger)
@@ -55,13 +57,15 @@ import Testing
             let statuses = text.matches(of: /HTTP\/1\.1 (\d+)/).map { String($0.1) }
             #expect(statuses == ["200", "200", "200", "200"])
             #expect(text.ranges(of: "<title>Tin</title>").count == 2)
-            #expect(text.ranges(of: /[Dd]ate: /).count == 4)
+            #expect(text.ranges(of: #/[Dd]ate:/#).count == 4)
         }
     }
 
     @Test(arguments: [
-        ("GET / HTTP/1.1\r\n\r\n", "400"), ("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "400"), ("NONSENSE\r\n\r\n", "400"),
-        ("GET http://x/healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "200"), ("GET /%ff HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "400"),
+        ("GET / HTTP/1.1\r\n\r\n", "400"), ("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "400"),
+        ("NONSENSE\r\n\r\n", "400"),
+        ("GET http://x/healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "200"),
+        ("GET /%ff HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "400"),
         ("GET /healthz HTTP/1.0\r\n\r\n", "200"),
     ])
     func oddRequestsAreAnswered(_ request: String, _ status: String) async throws {
@@ -79,8 +83,10 @@ import Testing
         limits.idle = .milliseconds(400)
         try await serve(scratch.path, limits: limits) { port, _ in
             // The connection is closed without an answer, well before the peer gives up itself.
-            #expect(try await RawPeer.ask(port, ["GET / HTTP/1.1\r\nHo"]) == "")
-            #expect(try await RawPeer.ask(port, []) == "")
+            let dripping = try await RawPeer.ask(port, ["GET / HTTP/1.1\r\nHo"])
+            let silent = try await RawPeer.ask(port, [])
+            #expect(dripping == "")
+            #expect(silent == "")
         }
     }
 
@@ -89,7 +95,11 @@ import Testing
         try await serve(scratch.path) { port, _ in
             let body = String(repeating: "x", count: (4 << 20) + 1)
             let text = try await RawPeer.ask(
-                port, ["POST /hub HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n" + body])
+                port,
+                [
+                    "POST /hub HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
+                        + body
+                ])
             #expect(text.hasPrefix("HTTP/1.1 413"))
         }
     }
@@ -127,7 +137,7 @@ enum RawPeer {
         for (index, text) in texts.enumerated() {
             var bytes = Array(text.utf8)[...]
             while !bytes.isEmpty {
-                let sent = bytes.withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue)) }
+                let sent = bytes.withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
                 guard sent > 0 else { break }
                 bytes = bytes.dropFirst(sent)
             }

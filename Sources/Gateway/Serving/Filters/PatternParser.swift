@@ -213,5 +213,5 @@ struct PatternParser {
         return (low, high, close + 1)
     }
 
-    private func problem(_ text: String) -> Pattern.Problem { Pattern.Problem(description: "it has \(text)") }
+    private func problem(_ text: String) -> Pattern.Problem { Pattern.Problem(description: text) }
 }

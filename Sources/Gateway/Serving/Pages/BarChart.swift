@@ -13,7 +13,7 @@ struct BarChart {
     let summary: String
 
     /// The small one in a table, without axes.
-    func sparkline(_ html: inout HTMLText) {
+    func sparkline(_ html: inout PageHTML) {
         let width = 144
         let height = 32
         let step = Double(width) / Double(max(1, bars.count))
@@ -35,7 +35,7 @@ struct BarChart {
     }
 
     /// The large one, with its highest value and the days at its ends.
-    func chart(isBad: Bool, top format: (Double) -> String, days: (String) -> String, _ html: inout HTMLText) {
+    func chart(isBad: Bool, top format: (Double) -> String, days: (String) -> String, _ html: inout PageHTML) {
         let (width, height, left, bottom, head) = (720.0, 200.0, 52.0, 26.0, 12.0)
         let top = Self.ceiling(bars.map(\.value).max() ?? 0)
         let step = (width - left) / Double(max(1, bars.count))
@@ -64,7 +64,7 @@ struct BarChart {
     }
 
     private func bar(
-        _ bar: Bar, x: Double, y: Double, _ width: Double, _ height: Double, isBad: Bool, _ html: inout HTMLText
+        _ bar: Bar, x: Double, y: Double, _ width: Double, _ height: Double, isBad: Bool, _ html: inout PageHTML
     ) {
         html.element(
             .rect,

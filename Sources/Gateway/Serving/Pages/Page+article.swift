@@ -17,7 +17,7 @@ extension Page {
         }
     }
 
-    private func meta(_ record: ArticleRecord, _ html: inout HTMLText) {
+    private func meta(_ record: ArticleRecord, _ html: inout PageHTML) {
         let article = record.article
         html.element(.li) { html in
             html.element(.a, [.href(Link(path: "/sources/" + PercentEncoding.encode(record.sourceID)))]) { html in
@@ -53,7 +53,7 @@ extension Page {
     }
 
     /// The article's HTML where it is what the cleaner writes, else its text.
-    func content(_ article: Article, _ html: inout HTMLText) {
+    func content(_ article: Article, _ html: inout PageHTML) {
         html.element(.div, [.class("prose")]) { html in
             if let cleaned = CleanedHTML(checking: article.contentHTML), !article.contentHTML.isEmpty {
                 html.cleaned(cleaned)
@@ -66,7 +66,7 @@ extension Page {
         }
     }
 
-    private func attachments(_ article: Article, _ html: inout HTMLText) {
+    private func attachments(_ article: Article, _ html: inout PageHTML) {
         let files = article.attachments.compactMap { file in Link(web: file.url).map { (file.title ?? file.url, $0) } }
         guard !files.isEmpty else { return }
         html.element(.h2, say(.attachments))
@@ -77,7 +77,7 @@ extension Page {
         }
     }
 
-    private func list(_ revisions: [ArticleRevision], _ record: ArticleRecord, _ html: inout HTMLText) {
+    private func list(_ revisions: [ArticleRevision], _ record: ArticleRecord, _ html: inout PageHTML) {
         html.element(.h2, say(.revisions))
         html.element(.ul) { html in
             html.element(
@@ -120,7 +120,7 @@ extension Page {
         }
     }
 
-    private func changes(_ old: Article, _ next: Article, _ html: inout HTMLText) {
+    private func changes(_ old: Article, _ next: Article, _ html: inout PageHTML) {
         html.element(.div, [.class("diff prose")]) { html in
             let texts = [old, next].map { article in (article.title.map { $0 + "\n" } ?? "") + article.contentText }
             for change in TextChanges.between(texts[0], texts[1]) {

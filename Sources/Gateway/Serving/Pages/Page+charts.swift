@@ -37,7 +37,7 @@ extension Page {
     private func chart(
         _ title: Phrase, _ days: [Statistics.Day], _ value: (Statistics.Day) -> Double, unit: String,
         isBad: Bool = false,
-        _ html: inout HTMLText
+        _ html: inout PageHTML
     ) {
         let bars = days.map { day in
             BarChart.Bar(
@@ -59,7 +59,7 @@ extension Page {
         return tenths % 10 == 0 ? whole : whole + (language == .vi ? "," : ".") + "\(tenths % 10)"
     }
 
-    private func figures(_ days: [Statistics.Day], _ html: inout HTMLText) {
+    private func figures(_ days: [Statistics.Day], _ html: inout PageHTML) {
         html.element(.details) { html in
             html.element(.summary, say(.table))
             html.element(.table) { html in

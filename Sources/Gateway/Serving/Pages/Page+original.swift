@@ -35,7 +35,7 @@ extension Page {
         }
     }
 
-    private func block(_ block: Explanation.Block, _ html: inout HTMLText) {
+    private func block(_ block: Explanation.Block, _ html: inout PageHTML) {
         html.element(.li, [.class(block.kept ? "stays" : "goes")]) { html in
             if block.kept { html.element(.span, block.text) } else { html.element(.del, block.text) }
             html.element(.small, (block.kept ? say(.kept) : say(.removed)) + ": " + block.reason)

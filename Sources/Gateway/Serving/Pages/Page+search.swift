@@ -31,7 +31,7 @@ extension Page {
         }
     }
 
-    private func form(_ words: String, _ source: String?, _ html: inout HTMLText) {
+    private func form(_ words: String, _ source: String?, _ html: inout PageHTML) {
         html.element(
             .form, [.class("row"), .plain(.method, "get"), .action(Link(path: "/search")), .plain(.role, "search")]
         ) { html in
@@ -54,7 +54,7 @@ extension Page {
     }
 
     /// A list to choose one source from, or all.
-    func sourceChoice(_ chosen: String?, _ html: inout HTMLText) {
+    func sourceChoice(_ chosen: String?, _ html: inout PageHTML) {
         html.element(.select, [.id("source"), .plain(.name, "source")]) { html in
             html.element(.option, [.plain(.value, "")], say(.allSources))
             for other in context.definitions.current.sources {
@@ -64,7 +64,7 @@ extension Page {
         }
     }
 
-    private func turn(_ number: Int, hasMore: Bool, _ html: inout HTMLText) {
+    private func turn(_ number: Int, hasMore: Bool, _ html: inout PageHTML) {
         guard number > 1 || hasMore else { return }
         html.element(.nav, [.class("pages"), .plain(.ariaLabel, say(.results))]) { html in
             for (label, page) in [("←", number - 1), ("→", number + 1)] where page >= 1 && (page < number || hasMore) {

@@ -33,7 +33,7 @@ extension Page {
         }
     }
 
-    private func facts(_ source: SourceDefinition, _ state: SourceState?, _ html: inout HTMLText) {
+    private func facts(_ source: SourceDefinition, _ state: SourceState?, _ html: inout PageHTML) {
         if let error = state?.error {
             html.element(.div, [.class("card error")]) { html in
                 html.element(.strong, say(.problem) + ": ")
@@ -66,13 +66,13 @@ extension Page {
         }
     }
 
-    func fact(_ name: String, _ html: inout HTMLText, _ body: (inout HTMLText) -> Void) {
+    func fact(_ name: String, _ html: inout PageHTML, _ body: (inout PageHTML) -> Void) {
         html.element(.dt, name)
         html.element(.dd) { body(&$0) }
     }
 
     /// Links to the first page and the next one.
-    func pages(_ next: ArticleQuery.Position?, _ path: String, _ query: FormValues, _ html: inout HTMLText) {
+    func pages(_ next: ArticleQuery.Position?, _ path: String, _ query: FormValues, _ html: inout PageHTML) {
         let isFirst = request.query["after"] == nil
         guard next != nil || !isFirst else { return }
         html.element(.nav, [.class("pages"), .plain(.ariaLabel, say(.older))]) { html in

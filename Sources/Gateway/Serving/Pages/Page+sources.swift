@@ -35,7 +35,7 @@ extension Page {
 
     private func table(
         _ sources: [SourceDefinition], _ states: [String: SourceState], _ days: [String], _ counts: [DayCount],
-        _ html: inout HTMLText
+        _ html: inout PageHTML
     ) {
         let bySource = Dictionary(grouping: counts, by: \.source)
         let columns: [Phrase] = [.source, .health, .articlesADay, .articles, .newest, .lastPolled, .feeds]
@@ -58,7 +58,7 @@ extension Page {
 
     private func row(
         _ source: SourceDefinition, _ state: SourceState?, _ days: [String], _ counts: [DayCount],
-        _ html: inout HTMLText
+        _ html: inout PageHTML
     ) {
         html.element(.th, [.plain(.scope, "row")]) { html in
             html.element(.a, [.href(Link(path: "/sources/" + PercentEncoding.encode(source.id)))]) {
@@ -85,7 +85,7 @@ extension Page {
     }
 
     /// How a source is, in a word and a sign; never by colour alone.
-    func health(_ health: SourceHealth, _ state: SourceState?, _ html: inout HTMLText) {
+    func health(_ health: SourceHealth, _ state: SourceState?, _ html: inout PageHTML) {
         let (style, phrase): (String, Phrase) =
             switch health {
             case .healthy: ("good", .healthy)
@@ -111,7 +111,7 @@ extension Page {
     }
 
     /// Articles as a list of links.
-    func articleList(_ records: [ArticleRecord], namesSource: Bool, words: String? = nil, _ html: inout HTMLText) {
+    func articleList(_ records: [ArticleRecord], namesSource: Bool, words: String? = nil, _ html: inout PageHTML) {
         html.element(.ul, [.class("list card")]) { html in
             for record in records {
                 html.element(.li) { html in

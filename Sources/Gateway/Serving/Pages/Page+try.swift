@@ -14,7 +14,7 @@ extension Page {
         }
     }
 
-    private func addressForm(_ address: String, _ html: inout HTMLText) {
+    private func addressForm(_ address: String, _ html: inout PageHTML) {
         html.element(.form, [.class("row"), .plain(.method, "post"), .action(Link(path: "/try"))]) { html in
             key(&html)
             html.element(.div) { html in
@@ -51,7 +51,7 @@ extension Page {
         }
     }
 
-    private func saveForm(_ draft: SourceDraft, _ html: inout HTMLText) {
+    private func saveForm(_ draft: SourceDraft, _ html: inout PageHTML) {
         html.element(.form, [.class("stack"), .plain(.method, "post"), .action(Link(path: "/try/save"))]) { html in
             key(&html)
             for (name, value) in [("url", draft.url), ("kind", draft.kind.rawValue)] {
@@ -87,7 +87,7 @@ extension Page {
             : [("30m", "30 minutes"), ("1h", "1 hour"), ("6h", "6 hours"), ("1d", "1 day")]
     }
 
-    private func preview(_ proposal: Proposal, _ html: inout HTMLText) {
+    private func preview(_ proposal: Proposal, _ html: inout PageHTML) {
         html.element(.h2, say(.preview))
         html.element(.ul, [.class("list card")]) { html in
             for item in proposal.items {
@@ -108,7 +108,7 @@ extension Page {
     }
 
     /// Whether whoever asks may write; if not, says what to do.
-    private func mayWrite(_ html: inout HTMLText) -> Bool {
+    private func mayWrite(_ html: inout PageHTML) -> Bool {
         guard !shell.isSignedIn else { return true }
         html.element(.p, [.class("card")]) { html in
             if context.access.token == nil {

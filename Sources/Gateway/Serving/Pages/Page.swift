@@ -20,7 +20,7 @@ struct Page {
     func name(_ id: String) -> String { context.definitions.source(id)?.name ?? id }
 
     /// The hidden field that proves that a form is our own.
-    func key(_ html: inout HTMLText) {
+    func key(_ html: inout PageHTML) {
         html.element(
             .input, [.plain(.type, "hidden"), .plain(.name, "form"), .plain(.value, context.access.formKey(request))])
     }
@@ -43,7 +43,7 @@ struct Page {
     }
 
     /// Links to the feeds of a name.
-    func feeds(_ name: String, _ title: String, _ html: inout HTMLText) {
+    func feeds(_ name: String, _ title: String, _ html: inout PageHTML) {
         html.element(.span, [.class("feeds")]) { html in
             for format in FeedFormat.allCases {
                 let path = FeedAddress(name: name, format: format).target()
@@ -55,7 +55,7 @@ struct Page {
     }
 
     /// A moment or a day, for people and for programs.
-    func time(_ iso: String, _ html: inout HTMLText) {
+    func time(_ iso: String, _ html: inout PageHTML) {
         html.element(.time, [.plain(.datetime, iso)], language.day(iso))
     }
 }

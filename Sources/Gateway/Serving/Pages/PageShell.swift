@@ -16,9 +16,9 @@ struct PageShell {
 
     /// A whole page.
     func page(
-        _ title: String, _ place: Place = .other, status: HTTPResponse.Status = .ok, main: (inout HTMLText) -> Void
+        _ title: String, _ place: Place = .other, status: HTTPResponse.Status = .ok, main: (inout PageHTML) -> Void
     ) -> WebResponse {
-        var html = HTMLText()
+        var html = PageHTML()
         html.doctype()
         html.element(.html, [.plain(.lang, language.rawValue)]) { html in
             html.element(.head) { head(title, &$0) }
@@ -35,7 +35,7 @@ struct PageShell {
         return WebResponse(status, type: "text/html; charset=utf-8", fields: fields, body: html.bytes)
     }
 
-    private func head(_ title: String, _ html: inout HTMLText) {
+    private func head(_ title: String, _ html: inout PageHTML) {
         html.element(.meta, [.plain(.charset, "utf-8")])
         html.element(.meta, [.plain(.name, "viewport"), .plain(.content, "width=device-width, initial-scale=1")])
         html.element(.meta, [.plain(.name, "color-scheme"), .plain(.content, "light dark")])
@@ -56,7 +56,7 @@ struct PageShell {
         }
     }
 
-    private func header(_ place: Place, _ html: inout HTMLText) {
+    private func header(_ place: Place, _ html: inout PageHTML) {
         html.element(.a, [.class("brand"), .href(Link(path: "/"))]) { html in
             SiteIcon.draw(&html)
             html.element(.span, "Feedgate")
@@ -69,7 +69,7 @@ struct PageShell {
             html.element(.ul) { html in
                 for (where_, phrase, path) in places {
                     html.element(.li) { html in
-                        let here: [HTMLText.Attribute] = where_ == place ? [.plain(.ariaCurrent, "page")] : []
+                        let here: [PageHTML.Attribute] = where_ == place ? [.plain(.ariaCurrent, "page")] : []
                         html.element(.a, [.href(Link(path: path))] + here, phrase.text(language))
                     }
                 }
@@ -93,7 +93,7 @@ struct PageShell {
         }
     }
 
-    private func footer(_ html: inout HTMLText) {
+    private func footer(_ html: inout PageHTML) {
         let links: [(String, String)] = [
             (Phrase.opml.text(language), "/feeds.opml"), (Phrase.apiDocs.text(language), "/api/v1/openapi.json"),
         ]

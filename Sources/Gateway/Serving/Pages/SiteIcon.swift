@@ -14,7 +14,7 @@ enum SiteIcon {
     }
 
     /// Within a page, in the colour of the text around it.
-    static func draw(_ html: inout HTMLText) {
+    static func draw(_ html: inout PageHTML) {
         html.element(.svg, [.class("icon"), .plain(.viewBox, "0 0 24 24"), .plain(.ariaHidden, "true")]) { html in
             html.element(.path, [.plain(.d, lines)])
         }

@@ -2,7 +2,7 @@ import Articles
 
 /// Writes HTML in which nothing but the names in this file is ever markup: every text and every value is escaped on its
 /// way in, addresses are checked, and HTML from outside comes in through `CleanedHTML` alone.
-struct HTMLText {
+struct PageHTML {
     private(set) var bytes: [UInt8] = []
 
     /// An element, by name; those that have no end tag are told apart.
@@ -117,7 +117,7 @@ struct HTMLText {
     mutating func doctype() { bytes.append(contentsOf: "<!doctype html>\n".utf8) }
 
     /// Writes an element with what `body` writes in it.
-    mutating func element(_ tag: Tag, _ attributes: [Attribute] = [], _ body: (inout HTMLText) -> Void) {
+    mutating func element(_ tag: Tag, _ attributes: [Attribute] = [], _ body: (inout PageHTML) -> Void) {
         begin(tag, attributes)
         body(&self)
         if !tag.isVoid { bytes.append(contentsOf: "</\(tag.rawValue)>".utf8) }

@@ -19,9 +19,10 @@ package struct Settings: Sendable, Equatable {
 /// Reads `feedgate.yaml`, then the environment, which overrides it.
 struct SettingsReader {
     let home: Home
-    private static let keys = [
-        "contact", "http_client_timeout", "http_client_max_body_size", "worker_pool_size", "http_client_user_agent",
-    ] + ServerSettingsReader.keys
+    private static let keys =
+        [
+            "contact", "http_client_timeout", "http_client_max_body_size", "worker_pool_size", "http_client_user_agent",
+        ] + ServerSettingsReader.keys
 
     func read() -> (Settings, [DefinitionError]) {
         var settings = Settings()

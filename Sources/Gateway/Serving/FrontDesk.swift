@@ -122,7 +122,9 @@ struct FrontDesk: Sendable {
             body: request.method == .head ? ByteBuffer() : ByteBuffer(bytes: response.body))
     }
 
-    /// What every answer says to browsers. No script runs on our pages, whatever stands in an article; images come from
+    /// What every answer says to browsers.
+    ///
+    /// No script runs on our pages, whatever stands in an article; images come from
     /// their publishers, who are not told which page shows them.
     private static func guardFields(_ response: inout WebResponse) {
         response.fields[.xContentTypeOptions] = "nosniff"

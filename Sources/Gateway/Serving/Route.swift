@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// What an address stands for. There is no other way from an address to anything: none leads to a file.
+/// What an address stands for; there is no other way from an address to anything, and none leads to a file.
 enum Route: Equatable {
     case sources, source(String), article(String), revision(String, Int), original(String), search, charts
     case tryAddress, trySave, signIn, signOut, language

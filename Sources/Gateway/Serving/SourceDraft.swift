@@ -10,7 +10,9 @@ struct SourceDraft: Equatable {
     /// Such as `1h`; nil for the usual one.
     var interval: String?
 
-    /// Its file. Strings are quoted as in JSON, which is YAML too, so that nothing in them is read as more than a string.
+    /// Its file.
+    ///
+    /// Strings are quoted as in JSON, which is YAML too, so that nothing in them is read as more than a string.
     var yaml: String {
         var lines = ["name: \(Self.quoted(name))", "url: \(Self.quoted(url))", "kind: \(kind.rawValue)"]
         if let interval { lines.append("interval: \(Self.quoted(interval))") }

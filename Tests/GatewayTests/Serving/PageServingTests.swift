@@ -48,6 +48,9 @@ import Testing
             "<h2>Đầu</h2><p>Một <a href=\"https://hanam.example/2\">đoạn</a></p><p><img src=\"https://hanam.example/a.jpg\" alt=\"\"></p>"
         try await site.store.keep([good], source: "ha-nam")
         let id = try #require(try await site.store.all().first).id
+        for target in ["/articles/\(id)", "/api/v1/articles/\(id)", "/feeds/all.json"] {
+            #expect(!(await site.get(target).body.contains("<script")))
+        }
         let page = await site.get("/articles/\(id)", [.acceptLanguage: "vi-VN, en;q=0.5"])
         #expect(page.body.contains(good.contentHTML))
         #expect(page.body.contains("<html lang=\"vi\">"))

@@ -23,9 +23,7 @@ struct TestSite {
     let desk: FrontDesk
     let webSub = WebSubRecorder()
 
-    /// - Parameters:
-    ///   - home: A folder; gets two sources, `ha-nam` and `evil`, if it has none.
-    ///   - look: What an address that a person tries is answered with.
+    /// Gives the folder two sources, `ha-nam` and `evil`; `look` is what an address that a person tries is answered with.
     init(
         _ home: String, publicReads: Bool = true, token: String? = Self.token,
         limit: RateLimit = RateLimit(perSecond: 1e6, burst: 1e6),

@@ -62,7 +62,7 @@ extension API {
         return answer(fields: fields) { json in
             json.key("articles")
             json.array { json in
-                for record in records { ArticleJSON.writeItem(record.article, record: record, to: &json) }
+                for record in records { ArticleJSON.writeItem(record.article.sanitized, record: record, to: &json) }
             }
             json.member("next", next)
         }
@@ -72,7 +72,7 @@ extension API {
         try allow()
         let record = try await record(id)
         var json = JSONText()
-        ArticleJSON.writeItem(record.article, record: record, to: &json)
+        ArticleJSON.writeItem(record.article.sanitized, record: record, to: &json)
         return WebResponse(
             type: "application/json", fields: [.cacheControl: "no-cache", .accessControlAllowOrigin: "*"],
             body: json.bytes)
@@ -95,7 +95,7 @@ extension API {
                         json.member("replaced_by", revision.cause.rawValue)
                         json.member("content_sha256", revision.contentSHA256)
                         json.member("title", revision.article.title)
-                        json.member("content_html", revision.article.contentHTML)
+                        json.member("content_html", revision.article.sanitized.contentHTML)
                         json.member("content_text", revision.article.contentText)
                     }
                 }

@@ -62,9 +62,12 @@ struct FeedPress: Sendable {
                 base + address.target(parameters.canonical.setting("after", to: ArticleAddress.text(next)))
         }
         if !parameters.isSorted { records.reverse() }
-        for index in records.indices where records[index].article.url?.hasPrefix("http") != true {
-            // A text that came without an address is read here.
-            records[index].article.url = base + ArticleAddress.path(records[index].id)
+        for index in records.indices {
+            records[index].article = records[index].article.sanitized
+            if records[index].article.url?.hasPrefix("http") != true {
+                // A text that came without an address is read here.
+                records[index].article.url = base + ArticleAddress.path(records[index].id)
+            }
         }
         channel.updated = records.map(\.fetchedAt).max()
         let exporter = format.exporter

@@ -52,17 +52,14 @@ extension Page {
         }
     }
 
-    /// The article's HTML where it is what the cleaner writes, else its text.
+    /// The article's HTML, written anew whatever has happened to the store since it was cleaned; without any, its text.
     func content(_ article: Article, _ html: inout PageHTML) {
         html.element(.div, [.class("prose")]) { html in
-            if let cleaned = CleanedHTML(checking: article.contentHTML), !article.contentHTML.isEmpty {
-                html.cleaned(cleaned)
-                return
+            if article.contentHTML.isEmpty {
+                for paragraph in article.contentText.split(separator: "\n") { html.element(.p, String(paragraph)) }
+            } else {
+                html.cleaned(SanitizedHTML(article.contentHTML, base: article.url.flatMap { WebURL($0) }))
             }
-            if !article.contentHTML.isEmpty {
-                html.element(.p, [.class("dim"), .plain(.lang, language.rawValue)], say(.textOnly))
-            }
-            for paragraph in article.contentText.split(separator: "\n") { html.element(.p, String(paragraph)) }
         }
     }
 

@@ -1,7 +1,7 @@
 import Articles
 
 /// Writes HTML in which nothing but the names in this file is ever markup: every text and every value is escaped on its
-/// way in, addresses are checked, and HTML from outside comes in through `CleanedHTML` alone.
+/// way in, addresses are checked, and HTML from outside comes in through `SanitizedHTML` alone.
 struct PageHTML {
     private(set) var bytes: [UInt8] = []
 
@@ -23,7 +23,7 @@ struct PageHTML {
         }
     }
 
-    /// An attribute. There is none that could hold a script or a style.
+    /// An attribute; there is none that could hold a script or a style.
     struct Attribute {
         fileprivate let name: StaticString
         fileprivate let value: String?
@@ -137,8 +137,8 @@ struct PageHTML {
     /// Writes a text.
     mutating func text(_ text: String) { Self.escape(text, into: &bytes) }
 
-    /// Writes HTML that has been checked.
-    mutating func cleaned(_ html: CleanedHTML) { bytes.append(contentsOf: html.text.utf8) }
+    /// Writes HTML that has been written anew.
+    mutating func cleaned(_ html: SanitizedHTML) { bytes.append(contentsOf: html.html.utf8) }
 
     private mutating func begin(_ tag: Tag, _ attributes: [Attribute]) {
         bytes.append(contentsOf: "<\(tag.rawValue)".utf8)

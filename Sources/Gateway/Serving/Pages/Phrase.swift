@@ -6,7 +6,7 @@ enum Phrase {
         edited, recleaned, back, kept, removed, searchLabel, searchHint, nothingFound, results, volume,
         length, failures, days, period, kibibytes, failedPolls, table, day, tryTitle, tryHint, address, look, found,
         feed, page, save, name, identity, interval, preview, saved, token, tokenHint, tokenWrong, tokenNone,
-        notFound, notFoundHint, error, tooMany, attachments, opml, language, textOnly, noOriginal, noOriginalHint,
+        notFound, notFoundHint, error, tooMany, attachments, opml, language, noOriginal, noOriginalHint,
         confidence, items, mustSignIn, identityHint, alreadyThere, waiting, duplicate, changes, home,
         savePoll, apiDocs, show, highest, emptyCharts
 
@@ -118,11 +118,6 @@ enum Phrase {
         case .opml: ("OPML", "OPML")
         case .apiDocs: ("API", "API")
         case .language: ("Ngôn ngữ", "Language")
-        case .textOnly:
-            (
-                "HTML của bài này không an toàn nên chỉ hiện chữ.",
-                "This article's HTML is not safe, so only its text is shown."
-            )
         case .noOriginal: ("Không có trang gốc", "The original is not at hand")
         case .noOriginalHint:
             (

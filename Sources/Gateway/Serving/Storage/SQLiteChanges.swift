@@ -5,6 +5,7 @@ package struct SQLiteChanges: StoreChanges {
     private let queue: DatabaseQueue
 
     /// - Parameter path: The file; it must be there.
+    /// - Throws: What SQLite says.
     package init(path: String) throws {
         var configuration = Configuration()
         configuration.readonly = true

@@ -47,6 +47,48 @@ import Testing
                 """)
     }
 
+    @Test func atomSaysOfEachEntryWhenItChanged() {
+        var channel = FeedChannel(
+            title: "Kênh", homePageURL: "https://a.example/", feedURL: "https://g.example/feeds/a.atom",
+            description: "Mô tả",
+            updated: "2022-07-21T00:00:00Z")
+        channel.nextURL = "https://g.example/feeds/a.atom?after=x&y"
+        channel.hubURL = "https://g.example/hub"
+        var entry = record()
+        entry.id = "0123456789abcdef0123456789abcdef"
+        let text = String(decoding: AtomExporter().document(of: [entry], channel: channel), as: UTF8.self)
+        #expect(
+            text == """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <feed xmlns="http://www.w3.org/2005/Atom">
+                  <id>https://g.example/feeds/a.atom</id>
+                  <title>Kênh</title>
+                  <subtitle>Mô tả</subtitle>
+                  <updated>2022-07-21T00:00:00Z</updated>
+                  <author>
+                    <name>Kênh</name>
+                  </author>
+                  <generator>Feedgate</generator>
+                  <link rel="alternate" href="https://a.example/"/>
+                  <link rel="self" href="https://g.example/feeds/a.atom"/>
+                  <link rel="next" href="https://g.example/feeds/a.atom?after=x&amp;y"/>
+                  <link rel="hub" href="https://g.example/hub"/>
+                  <entry>
+                    <id>urn:uuid:01234567-89ab-cdef-0123-456789abcdef</id>
+                    <title>Tiêu đề &lt;b&gt; &amp;  “nháy”</title>
+                    <link rel="alternate" href="https://a.example/1"/>
+                    <published>2022-07-20T17:49:00+07:00</published>
+                    <updated>2022-07-21T00:00:00Z</updated>
+                    <author>
+                      <name>An</name>
+                    </author>
+                    <content type="html">&lt;p&gt;Một ]]&amp;gt; hai&lt;/p&gt;</content>
+                  </entry>
+                </feed>
+
+                """)
+    }
+
     @Test func jsonFeedKeepsWhatIsKnown() {
         let text = String(
             decoding: JSONFeedExporter().document(of: [record()], channel: FeedChannel(title: "K", description: "")),

@@ -35,17 +35,19 @@ struct FrontDesk: Sendable {
             target = String(target[scheme.upperBound...].drop { $0 != "/" })
             if target.isEmpty { target = "/" }
         }
-        guard target.utf8.count <= WebRequest.longestTarget else { return Self.refusal(.uriTooLong) }
+        guard target.utf8.count <= WebRequest.longestTarget else { return Self.refusal(.uriTooLong, target) }
         guard
             let request = WebRequest(
                 method: head.method, target: target, fields: head.headerFields, body: body, peer: peer)
-        else { return Self.refusal(.badRequest) }
+        else { return Self.refusal(.badRequest, target) }
         return await reply(to: request)
     }
 
     /// What is said to a request that is none.
-    static func refusal(_ status: HTTPResponse.Status) -> Reply {
-        var response = Problem(status, "the request is none that this server can read").text
+    static func refusal(_ status: HTTPResponse.Status, _ target: String = "") -> Reply {
+        let problem = Problem(
+            status, "the request is none that this server can read; it may be too long, or its escapes wrong")
+        var response = target.hasPrefix("/api/") ? problem.json : problem.text
         guardFields(&response)
         response.fields[.contentLength] = "\(response.body.count)"
         response.fields[.connection] = "close"

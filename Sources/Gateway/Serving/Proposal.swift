@@ -20,6 +20,8 @@ struct Proposal {
     /// Why an address is of no use.
     struct Failure: Error, CustomStringConvertible {
         var description: String
+        /// Whether it is the other server's answer that is of no use, rather than the address.
+        var isElsewhere = true
     }
 
     /// Looks at an address: a feed, a page that names its feed, or an article.
@@ -33,7 +35,8 @@ struct Proposal {
             parsed.host()?.isEmpty == false
         else {
             throw Failure(
-                description: "'\(trimmed.prefix(200))' is no web address; write it as in https://example.org/news")
+                description: "'\(trimmed.prefix(200))' is no web address; write it as in https://example.org/news",
+                isElsewhere: false)
         }
         let response: FetchResponse
         do { response = try await context.look(url) } catch { throw Failure(description: "\(error)") }

@@ -96,6 +96,7 @@ import Testing
     @Test(arguments: [
         Wish(accept: nil, type: "application/rss+xml; charset=utf-8"),
         Wish(accept: "*/*", type: "application/rss+xml; charset=utf-8"),
+        Wish(accept: "application/atom+xml", type: "application/atom+xml; charset=utf-8"),
         Wish(accept: "application/feed+json", type: "application/feed+json"),
         Wish(accept: "application/rss+xml;q=0.5, application/feed+json", type: "application/feed+json"),
         Wish(accept: "text/html, application/xml;q=0.9, */*;q=0.1", type: "application/rss+xml; charset=utf-8"),

@@ -120,7 +120,8 @@ extension API {
         do {
             proposal = try await Proposal.at(input["url"] ?? "", context)
         } catch let failure as Proposal.Failure {
-            throw Problem(.unprocessableContent, failure.description, parameter: "url")
+            throw Problem(
+                failure.isElsewhere ? .badGateway : .unprocessableContent, failure.description, parameter: "url")
         }
         return answer(fields: [.cacheControl: "no-store"]) { json in
             json.member("id", proposal.draft.id)

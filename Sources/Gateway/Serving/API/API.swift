@@ -70,10 +70,17 @@ struct API {
     /// The sources asked for, each of them known.
     func chosenSources() throws -> [String] {
         let ids = request.query.all("source")
-        for id in ids where context.definitions.source(id) == nil {
-            throw Problem(
-                .badRequest, "there is no source `\(id.prefix(64))`; GET /api/v1/sources lists them",
-                parameter: "source")
+        guard ids.count <= 50 else {
+            throw Problem(.badRequest, "`source` is given more than 50 times", parameter: "source")
+        }
+        for id in ids {
+            guard SourceDraft.isID(id) else {
+                throw Problem(.badRequest, "`\(id.prefix(64))` is no source's id", parameter: "source")
+            }
+            guard context.definitions.source(id) != nil else {
+                throw Problem(
+                    .notFound, "there is no source `\(id)`; GET /api/v1/sources lists them", parameter: "source")
+            }
         }
         return ids
     }

@@ -274,7 +274,7 @@ enum OpenAPIDocument {
                         "type": "string",
                         "pattern": "^[a-z0-9][a-z0-9-]{0,63}$"
                       },
-                      "maxItems": 100
+                      "maxItems": 50
                     },
                     "style": "form",
                     "explode": true
@@ -339,6 +339,9 @@ enum OpenAPIDocument {
                     }
                   },
                   "400": {
+                    "$ref": "#/components/responses/Problem"
+                  },
+                  "404": {
                     "$ref": "#/components/responses/Problem"
                   },
                   "default": {
@@ -525,7 +528,7 @@ enum OpenAPIDocument {
                         "type": "string",
                         "pattern": "^[a-z0-9][a-z0-9-]{0,63}$"
                       },
-                      "maxItems": 100
+                      "maxItems": 50
                     },
                     "style": "form",
                     "explode": true
@@ -565,6 +568,9 @@ enum OpenAPIDocument {
                     }
                   },
                   "400": {
+                    "$ref": "#/components/responses/Problem"
+                  },
+                  "404": {
                     "$ref": "#/components/responses/Problem"
                   },
                   "default": {
@@ -651,6 +657,9 @@ enum OpenAPIDocument {
                     }
                   },
                   "400": {
+                    "$ref": "#/components/responses/Problem"
+                  },
+                  "404": {
                     "$ref": "#/components/responses/Problem"
                   },
                   "default": {
@@ -765,6 +774,9 @@ enum OpenAPIDocument {
                     "$ref": "#/components/responses/Problem"
                   },
                   "422": {
+                    "$ref": "#/components/responses/Problem"
+                  },
+                  "502": {
                     "$ref": "#/components/responses/Problem"
                   },
                   "default": {

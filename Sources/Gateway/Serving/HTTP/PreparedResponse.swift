@@ -29,7 +29,7 @@ package struct PreparedResponse: Sendable {
         fields[.vary] = [fields[.vary], "Accept-Encoding"].compactMap { $0 }.joined(separator: ", ")
         if let lastModified { fields[.lastModified] = IMFDate.text(lastModified) }
         let etag = WebResponse.etag(of: response.body)
-        let compressed = Gzip.compress(response.body)
+        let compressed = BodyCompression.gzip(response.body)
         plain = Variant(response.body, fields, etag: etag)
         gzip = compressed.map { body in
             var fields = fields

@@ -1,9 +1,9 @@
 import CZlib
 
-/// Compresses responses (RFC 1952).
-enum Gzip {
+/// Compresses the bodies of responses with gzip (RFC 1952).
+enum BodyCompression {
     /// The compressed bytes; nil where they would not be fewer.
-    static func compress(_ bytes: [UInt8], level: Int32 = 6) -> [UInt8]? {
+    static func gzip(_ bytes: [UInt8], level: Int32 = 6) -> [UInt8]? {
         guard bytes.count >= 256, let length = UInt32(exactly: bytes.count) else { return nil }
         var stream = z_stream()
         // 16 over the window's size asks zlib for gzip's own header and check sum.

@@ -1,0 +1,109 @@
+/// Atom 1.0 (RFC 4287) with the full text as HTML.
+///
+/// Every entry has an id that never changes, whatever its address does, and its own `updated`, which moves with every edit.
+public struct AtomExporter: Exporter {
+    /// `application/atom+xml`.
+    public let mediaType = "application/atom+xml; charset=utf-8"
+    /// `atom`.
+    public let fileExtension = "atom"
+
+    /// An exporter.
+    public init() {}
+
+    /// Opens the feed, and writes what it says of itself.
+    ///
+    /// - Parameters:
+    ///   - channel: What the feed says of itself.
+    ///   - output: Where to append.
+    public func appendHeader(_ channel: FeedChannel, to output: inout [UInt8]) {
+        var xml = XMLText()
+        let language = channel.language.map { [("xml:lang", $0)] } ?? []
+        xml.open("feed", [("xmlns", "http://www.w3.org/2005/Atom")] + language)
+        xml.element("id", text: channel.feedURL ?? channel.homePageURL ?? "urn:feedgate")
+        xml.element("title", text: channel.title.isEmpty ? "Feedgate" : channel.title)
+        xml.element("subtitle", text: channel.description)
+        xml.element("updated", text: channel.updated ?? "1970-01-01T00:00:00Z")
+        // RFC 4287, 4.1.1: entries without an author have the feed's.
+        xml.element("author") { $0.element("name", text: channel.title.isEmpty ? "Feedgate" : channel.title) }
+        xml.element("generator", text: "Feedgate")
+        let links = [
+            ("alternate", channel.homePageURL), ("self", channel.feedURL), ("next", channel.nextURL),
+            ("hub", channel.hubURL),
+        ]
+        for (relation, url) in links {
+            if let url { xml.empty("link", [("rel", relation), ("href", url)]) }
+        }
+        output += xml.bytes
+    }
+
+    /// Writes an entry.
+    ///
+    /// - Parameters:
+    ///   - record: The article.
+    ///   - index: Not used.
+    ///   - output: Where to append.
+    public func append(_ record: ArticleRecord, index: Int, to output: inout [UInt8]) {
+        var xml = XMLText(depth: 1)
+        xml.element("entry") { Self.write(record, to: &$0) }
+        output += xml.bytes
+    }
+
+    /// Closes the feed.
+    ///
+    /// - Parameters:
+    ///   - count: Not used.
+    ///   - output: Where to append.
+    public func appendFooter(count: Int, to output: inout [UInt8]) {
+        var xml = XMLText(depth: 1)
+        xml.close("feed")
+        output += xml.bytes
+    }
+
+    private static func write(_ record: ArticleRecord, to xml: inout XMLText) {
+        let article = record.article
+        let language = article.language.map { [("xml:lang", $0)] } ?? []
+        xml.element("id", text: identity(record.id))
+        xml.element(
+            "title", language,
+            text: article.title.flatMap { $0.isEmpty ? nil : $0 } ?? String(article.contentText.prefix(80)))
+        if let url = article.url, url.hasPrefix("http") { xml.empty("link", [("rel", "alternate"), ("href", url)]) }
+        xml.element("published", text: article.published.map(moment))
+        xml.element("updated", text: record.fetchedAt.isEmpty ? "1970-01-01T00:00:00Z" : record.fetchedAt)
+        if let author = article.byline.map({ $0.author ?? $0.organisation ?? $0.printed }), !author.isEmpty {
+            xml.element("author") { $0.element("name", text: author) }
+        }
+        var categories: [String] = []
+        for term in [article.section].compactMap({ $0 }) + article.tags
+        where !term.isEmpty && !categories.contains(term) {
+            categories.append(term)
+            xml.empty("category", [("term", term)])
+        }
+        xml.element("summary", language, text: article.summary)
+        xml.element("content", [("type", "html")] + language, text: article.contentHTML)
+        for file in article.attachments where file.url.hasPrefix("http") {
+            var attributes = [("rel", "enclosure"), ("href", file.url)]
+            if let type = file.mimeType { attributes.append(("type", type)) }
+            if let size = file.sizeInBytes { attributes.append(("length", "\(size)")) }
+            if let title = file.title { attributes.append(("title", title)) }
+            xml.empty("link", attributes)
+        }
+    }
+
+    /// RFC 3339 wants a time with seconds and a zone; what the source did not give is zero and UTC.
+    private static func moment(_ date: ArticleDate) -> String {
+        let text = RFC3339.text(date)
+        let zone = text.dropFirst(11).firstIndex { $0 == "Z" || $0 == "+" || $0 == "-" } ?? text.endIndex
+        let seconds = text[..<zone].utf8.count == 16 ? ":00" : ""
+        return text[..<zone] + seconds + (zone == text.endIndex ? "Z" : text[zone...])
+    }
+
+    /// An IRI: the store's ids of 32 hexadecimal digits as UUIDs, other ids in a name space of our own.
+    private static func identity(_ id: String) -> String {
+        let digits = Array(id)
+        guard digits.count == 32, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
+            return id.hasPrefix("http://") || id.hasPrefix("https://") ? id : "urn:feedgate:" + ExportName.of(id: id)
+        }
+        let parts = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
+        return "urn:uuid:" + parts.joined(separator: "-")
+    }
+}

@@ -99,7 +99,7 @@ def main():
         subprocess.run([binary, "poll", "--home", home, "--quiet"], check=True)
         ours, theirs = free_port(), free_port()
         serve = subprocess.Popen(
-            [binary, "serve", "--home", home, "--listen", f"127.0.0.1:{ours}", "--quiet"], stderr=subprocess.DEVNULL)
+            [binary, "serve", "--home", home, "--listen", f"127.0.0.1:{ours}", "--quiet"])
         started.append(serve)
         wait(f"http://127.0.0.1:{ours}/healthz")
         path = "/feeds/all.rss"

@@ -121,6 +121,16 @@ package struct FeedServer: Service {
                 context.listens(at: port)
                 await onReady(port)
             }, eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: parts.logger)
+        do {
+            try await serve(with: server)
+        } catch {
+            try await parts.webSub.shutdown()
+            throw error
+        }
+        try await parts.webSub.shutdown()
+    }
+
+    private func serve(with server: any Service) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }
             group.addTask { await cancelWhenGracefulShutdown { await watch() } }

@@ -60,7 +60,7 @@ struct FrontDesk: Sendable {
             return send(prepared, request)
         }
         let route = Route(request.path)
-        if let seconds = limit.take(request.peer, cost: route?.cost ?? 1, now: Double(site.context.now())) {
+        if let seconds = limit.take(request.peer, cost: Self.cost(route, request), now: Double(site.context.now())) {
             metrics.refused()
             return send(site.tell(.tooOften(seconds), request, route), request, lastModified: nil)
         }
@@ -80,6 +80,12 @@ struct FrontDesk: Sendable {
             hot.keep(prepared, for: request.target, generation: generation)
         }
         return send(prepared, request)
+    }
+
+    /// A filter reads many articles for one page.
+    private static func cost(_ route: Route?, _ request: WebRequest) -> Double {
+        let filters = request.query.pairs.count { $0.name.hasPrefix("filter") }
+        return (route?.cost ?? 1) + (filters > 0 ? 5 : 0)
     }
 
     /// Makes a prepared response anew.

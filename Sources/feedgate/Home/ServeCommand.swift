@@ -42,16 +42,12 @@ struct ServeCommand: AsyncParsableCommand {
         settings.token = settings.token ?? ServerSettings.newToken()
         let store = try SQLiteStore(path: home.database)
         let fetcher = HTTPFetcher(settings: definitions.settings)
-        let webSub = GuardedWebSubClient(allowPrivate: settings.privateCallbacks)
         let ingest = Ingest(fetcher: fetcher, store: store)
         var logger = Logger(label: "feedgate")
         logger.logLevel = options.quiet ? .error : .notice
-        let parts = FeedServer.Parts(
-            settings: settings, store: store, changes: try SQLiteChanges(path: home.database),
-            definitions: DefinitionsBook(home: home),
-            look: { try await fetcher.fetch(FetchRequest(url: $0)) }, poll: { _ = await ingest.poll($0) },
-            webSub: webSub,
-            logger: logger)
+        let parts = try FeedServer.Parts(
+            home: home, settings: settings, store: store, look: { try await fetcher.fetch(FetchRequest(url: $0)) },
+            poll: { _ = await ingest.poll($0) }, logger: logger)
         let served = settings
         let server = FeedServer(parts) { port in
             let address = served.address(port: port)
@@ -69,7 +65,6 @@ struct ServeCommand: AsyncParsableCommand {
             Output.message("feedgate: \(settings.host):\(settings.port): \(error); choose another place with --listen")
             throw ExitCode(1)
         }
-        try await webSub.shutdown()
         try await fetcher.shutdown()
     }
 }

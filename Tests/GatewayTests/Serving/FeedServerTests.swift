@@ -73,6 +73,7 @@ import Testing
         try await serve(scratch.path) { port, _ in
             let text = try await RawPeer.ask(port, [request])
             #expect(text.firstMatch(of: /HTTP\/1\.[01] (\d+)/).map { String($0.1) } == status)
+            #expect(text.lowercased().contains("connection: close"), "and nobody waits for more")
         }
     }
 

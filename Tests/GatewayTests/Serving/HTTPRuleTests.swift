@@ -47,9 +47,13 @@ import Testing
         #expect(clock.deadline == start + .seconds(200))
         clock.stalled(start + .seconds(21))
         clock.stalled(start + .seconds(30))
-        #expect(clock.deadline == start + .seconds(51))
-        clock.flowing(start + .seconds(40))
-        #expect(clock.deadline == start + .seconds(220))
+        #expect(clock.deadline == start + .seconds(81))
+        #expect(clock.takes(1_000_000, start + .seconds(81)), "the first look only sees how much there is")
+        #expect(clock.takes(900_000, start + .seconds(141)))
+        #expect(!clock.takes(899_999, start + .seconds(201)), "a byte a minute is no progress")
+        #expect(clock.deadline == start + .seconds(201))
+        clock.flowing(start + .seconds(210))
+        #expect(clock.deadline == start + .seconds(390))
     }
 
     @Test func aPeerHasAnAllowance() {

@@ -91,6 +91,18 @@ import Testing
         #expect(json.body.contains("\"kept\":false"))
     }
 
+    @Test func anOriginalThatIsNotArchivedIsFetchedForThoseWhoMayAsk() async throws {
+        let scratch = try Scratch()
+        let page =
+            "<html><body><h1>Tin</h1><p>Một đoạn văn của trang gốc, đủ dài để được giữ lại trong bài.</p></body></html>"
+        let site = try TestSite(scratch.path, look: { FetchResponse(url: $0, body: Array(page.utf8)) })
+        try await site.store.keep([article("Đoạn", url: "https://hanam.example/1", title: "Tin")], source: "ha-nam")
+        let id = try #require(try await site.store.all().first).id
+        #expect(await site.get("/articles/\(id)/original").body.contains("The original is not at hand"))
+        #expect(await site.get("/api/v1/articles/\(id)/explanation").status == 404)
+        #expect(await site.get("/articles/\(id)/original", site.session()).body.contains("Một đoạn văn của trang gốc"))
+    }
+
     @Test(arguments: ["lũ lụt", "lu lut", "LU LUT"])
     func searchFindsWithAndWithoutDiacritics(_ words: String) async throws {
         let scratch = try Scratch()

@@ -105,7 +105,8 @@ extension API {
 
     func explanation(_ id: String) async throws -> WebResponse {
         try allow()
-        guard let reading = try await OriginalReading.of(try await record(id), context) else {
+        let mayFetch = context.access.grant(request, now: context.now()) != .none
+        guard let reading = try await OriginalReading.of(try await record(id), context, mayFetch: mayFetch) else {
             throw Problem(.notFound, "the page of this article is not at hand, or the article came whole with its feed")
         }
         return answer { json in

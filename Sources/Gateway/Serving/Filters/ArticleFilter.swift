@@ -32,8 +32,8 @@ package struct ArticleFilter: Sendable, Equatable {
     package var tests: [Test] = []
     /// Only what was published in the last so many seconds.
     package var newerThan: Int?
-    /// Steps for one request: about a second.
-    package static let budget = 100_000_000
+    /// Steps for one request.
+    package static let budget = 50_000_000
     /// The most characters of a text that are looked at.
     private static let mostCharacters = 100_000
 

@@ -12,8 +12,10 @@ package struct ConnectionClock: Sendable, Equatable {
         var head: TimeAmount = .seconds(10)
         /// From the end of the head to the end of the body.
         var body: TimeAmount = .seconds(30)
-        /// Without the peer taking any of what is sent to it.
-        var stalled: TimeAmount = .seconds(30)
+        /// Without the peer taking `leastTaken` bytes of what is sent to it.
+        var stalled: TimeAmount = .seconds(60)
+        /// A slow line takes more than this, a peer that only wants to be in the way does not.
+        var leastTaken = 4_096
 
         package init() {}
     }
@@ -24,6 +26,8 @@ package struct ConnectionClock: Sendable, Equatable {
     private var phase = Phase.idle
     private var since: NIODeadline
     private var stalledSince: NIODeadline?
+    /// The bytes that waited for the peer when it was last looked at.
+    private var waiting = Int.max
 
     init(limits: Limits, now: NIODeadline) {
         self.limits = limits
@@ -46,8 +50,26 @@ package struct ConnectionClock: Sendable, Equatable {
     mutating func headRead(_ now: NIODeadline) { enter(.body, now) }
     mutating func requestRead(_ now: NIODeadline) { enter(.answering, now) }
     mutating func answered(_ now: NIODeadline) { if phase == .answering { enter(.idle, now) } }
-    /// The peer takes nothing more for now.
-    mutating func stalled(_ now: NIODeadline) { stalledSince = stalledSince ?? now }
+    /// More waits for the peer than it takes at the moment.
+    mutating func stalled(_ now: NIODeadline) {
+        guard stalledSince == nil else { return }
+        stalledSince = now
+        waiting = Int.max
+    }
+
+    /// Looks at a peer whose time is over.
+    ///
+    /// - Parameters:
+    ///   - bytes: How many still wait for it.
+    ///   - now: The time.
+    /// - Returns: Whether it has more time, because it took some.
+    mutating func takes(_ bytes: Int, _ now: NIODeadline) -> Bool {
+        guard stalledSince != nil, bytes <= waiting - limits.leastTaken else { return false }
+        waiting = bytes
+        stalledSince = now
+        return true
+    }
+
     /// The peer has taken what it was sent.
     mutating func flowing(_ now: NIODeadline) {
         guard stalledSince != nil else { return }

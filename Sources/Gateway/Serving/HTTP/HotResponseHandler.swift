@@ -18,6 +18,8 @@ final class HotResponseHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private var forwarded = 0
     /// Whether the rest of a request that has been answered is still to come.
     private var swallows = false
+    /// Whether the connection ends with the answer that is under way: HTTP/1.0, or `Connection: close`.
+    private var closesAfter = false
     private var sawPart = false
     private var needsFlush = false
     private var holdsRead = false
@@ -50,6 +52,7 @@ final class HotResponseHandler: ChannelDuplexHandler, RemovableChannelHandler {
                 swallows = true
             } else {
                 forwarded += 1
+                closesAfter = closesAfter || !head.isKeepAlive
                 if head.headers.first(name: "expect")?.lowercased() == "100-continue" {
                     send(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n"), context)
                     needsFlush = true
@@ -84,14 +87,23 @@ final class HotResponseHandler: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        if case .end = unwrapOutboundIn(data) {
+        let isLast = closesAfter && forwarded == 1
+        switch unwrapOutboundIn(data) {
+        case .head(var head) where isLast && head.status.code >= 200:
+            head.headers.replaceOrAdd(name: "Connection", value: "close")
+            context.write(wrapOutboundOut(.head(head)), promise: promise)
+        case .end:
             forwarded -= 1
             if forwarded == 0 {
                 clock.answered(.now())
                 arm(context)
             }
+            guard isLast else { return context.write(data, promise: promise) }
+            let written = promise ?? context.eventLoop.makePromise(of: Void.self)
+            written.futureResult.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
+            context.write(data, promise: written)
+        default: context.write(data, promise: promise)
         }
-        context.write(data, promise: promise)
     }
 
     /// A peer that takes no answers is asked for no further questions.
@@ -208,11 +220,19 @@ final class HotResponseHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     private func check(_ context: ChannelHandlerContext) {
         timer = nil
-        if let deadline = clock.deadline, deadline <= .now() {
+        if let deadline = clock.deadline, deadline <= .now(), !isTaking(context) {
             metrics.timedOut()
             context.close(promise: nil)
         } else {
             arm(context)
         }
+    }
+
+    /// Whether a peer that is slow to take its answer takes some of it at least.
+    private func isTaking(_ context: ChannelHandlerContext) -> Bool {
+        guard !context.channel.isWritable,
+            let waiting = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
+        else { return false }
+        return clock.takes(waiting, .now())
     }
 }

@@ -36,7 +36,7 @@ struct BarChart {
 
     /// The large one, with its highest value and the days at its ends.
     func chart(isBad: Bool, top format: (Double) -> String, days: (String) -> String, _ html: inout PageHTML) {
-        let (width, height, left, bottom, head) = (720.0, 200.0, 52.0, 26.0, 12.0)
+        let (width, height, left, bottom, head) = (720.0, 200.0, 64.0, 30.0, 14.0)
         let top = Self.ceiling(bars.map(\.value).max() ?? 0)
         let step = (width - left) / Double(max(1, bars.count))
         let room = height - bottom - head
@@ -57,8 +57,8 @@ struct BarChart {
                     isBad: isBad, &html)
             }
             if let first = bars.first, let last = bars.last {
-                html.element(.text, [.plain(.x, Self.text(left)), .plain(.y, "194")], days(first.day))
-                html.element(.text, [.plain(.x, "720"), .plain(.y, "194"), .plain(.textAnchor, "end")], days(last.day))
+                html.element(.text, [.plain(.x, Self.text(left)), .plain(.y, "195")], days(first.day))
+                html.element(.text, [.plain(.x, "720"), .plain(.y, "195"), .plain(.textAnchor, "end")], days(last.day))
             }
         }
     }

@@ -121,8 +121,8 @@ enum Phrase {
         case .noOriginal: ("Không có trang gốc", "The original is not at hand")
         case .noOriginalHint:
             (
-                "Trang gốc của bài này không có trong kho lưu trữ, hoặc bài đến trọn vẹn từ nguồn cấp.",
-                "The page of this article is not in the archive, or the article came whole with its feed."
+                "Trang gốc không có trong kho lưu trữ. Khi đã đăng nhập, trang được tải lại từ nhà xuất bản nếu còn.",
+                "The page is not in the archive. Once you have signed in, it is fetched from its publisher if it is still there."
             )
         case .confidence: ("Độ tin cậy", "Confidence")
         case .items: ("bài trong nguồn cấp", "items in the feed")

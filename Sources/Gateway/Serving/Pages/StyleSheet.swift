@@ -50,6 +50,7 @@ enum StyleSheet {
         th, td { text-align: left; padding: .6rem .75rem; border-bottom: 1px solid var(--rule); vertical-align: middle; }
         thead th { font-size: .85rem; color: var(--dim); font-weight: 600; }
         tbody tr:last-child > * { border-bottom: 0; }
+        .cards time { white-space: nowrap; }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
         .health { white-space: nowrap; font-weight: 600; }
         .health::before { content: "●"; margin-right: .4em; }
@@ -62,7 +63,7 @@ enum StyleSheet {
         .spark rect, .chart rect { fill: var(--accent); }
         .chart rect.bad { fill: var(--bad); }
         .spark .base, .chart .grid { stroke: var(--rule); stroke-width: 1; fill: none; }
-        .chart { width: 100%; height: auto; max-height: 17rem; display: block; }
+        .chart { width: 100%; height: auto; max-width: 60rem; display: block; }
         .chart text { fill: var(--dim); font-size: 12px; font-family: inherit; }
         .list { list-style: none; padding: .25rem 1.25rem; }
         .list li { padding: .75rem 0; border-bottom: 1px solid var(--rule); }
@@ -102,9 +103,10 @@ enum StyleSheet {
         dl.facts dt { color: var(--dim); } dl.facts dd { margin: 0; overflow-wrap: anywhere; }
         @media (max-width: 48rem) {
           body > header { gap: .25rem .75rem; } .tools { gap: .75rem; font-size: .92rem; }
-          nav:not(.pages) { order: 3; width: 100%; margin: 0 -.5rem; font-size: .95rem; }
-          nav ul { gap: 0; justify-content: space-between; } nav a { padding: .4rem .5rem; }
+          nav:not(.pages) { order: 3; width: calc(100% + .9rem); margin: 0 -.45rem; font-size: .9rem; }
+          nav ul { gap: 0; justify-content: space-between; } nav a { padding: .4rem .45rem; }
           h1 { font-size: 1.45rem; }
+          .chart text { font-size: 20px; }
           table.cards, .cards tbody, .cards tr, .cards td, .cards th { display: block; border: 0; }
           .cards thead { position: absolute; left: -99em; }
           .cards tr { border-bottom: 1px solid var(--rule); padding: .75rem; }

@@ -7,6 +7,8 @@ package protocol WebSubClient: Sendable {
     /// - Returns: The status, and the first bytes of the body.
     func get(_ url: String) async throws -> (status: Int, body: [UInt8])
     func post(_ url: String, fields: [(String, String)], body: [UInt8]) async throws -> Int
+    /// Closes all connections; nothing is asked afterwards.
+    func shutdown() async throws
 }
 
 /// A `WebSubClient` that connects to public addresses only: a callback's address comes from whoever subscribes.
@@ -43,7 +45,6 @@ package struct GuardedWebSubClient: WebSubClient {
         }
     }
 
-    /// Closes all connections.
     package func shutdown() async throws { try await client.shutdown() }
 
     package func get(_ url: String) async throws -> (status: Int, body: [UInt8]) {

@@ -1,0 +1,25 @@
+import Foundation
+import Logging
+
+extension FeedServer.Parts {
+    /// What a server of a home folder works with.
+    ///
+    /// - Parameters:
+    ///   - home: The folder.
+    ///   - settings: Where it listens, and who may do what.
+    ///   - store: The folder's store.
+    ///   - look: Fetches an address that a person gave, with the guards that strangers' addresses need.
+    ///   - poll: Polls a source that was added, or that its hub says has news.
+    ///   - logger: Where it says what happens.
+    /// - Throws: What SQLite says.
+    package init(
+        home: Home, settings: ServerSettings, store: SQLiteStore,
+        look: @escaping @Sendable (String) async throws -> FetchResponse,
+        poll: @escaping @Sendable (SourceDefinition) async -> Void, logger: Logger
+    ) throws {
+        self.init(
+            settings: settings, store: store, changes: try SQLiteChanges(path: home.database),
+            definitions: DefinitionsBook(home: home), look: look, poll: poll,
+            webSub: GuardedWebSubClient(allowPrivate: settings.privateCallbacks), logger: logger)
+    }
+}

@@ -20,52 +20,12 @@ struct LegacyFontMarkup {
     ///   - known: The encoding that it was brought to Unicode from, if that was one of these; only capitals are left to do.
     /// - Returns: The page; nil where nothing had to be done.
     static func unicode(_ utf8: [UInt8], known: VietnameseCharset?) -> [UInt8]? {
-        guard mentionsFont(utf8) else { return nil }
         var markup = LegacyFontMarkup(bytes: utf8)
         return markup.rewritten(known: known)
     }
 
     private init(bytes: [UInt8]) {
         self.bytes = bytes
-    }
-
-    /// Whether `.Vn…`, `VNI-…` or `VPS …` begins a name somewhere; addresses that end in `.vn` are no fonts.
-    ///
-    /// Every page is asked this, so that it looks at 32 bytes at a time for a `v` before an `n` or a `p`.
-    private static func mentionsFont(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBytes { page in
-            let small = SIMD32<UInt8>(repeating: 0x20)
-            let v = SIMD32<UInt8>(repeating: UInt8(ascii: "v"))
-            let n = SIMD32<UInt8>(repeating: UInt8(ascii: "n"))
-            let p = SIMD32<UInt8>(repeating: UInt8(ascii: "p"))
-            var position = 0
-            while position + 33 <= page.count {
-                let first = page.loadUnaligned(fromByteOffset: position, as: SIMD32<UInt8>.self) | small
-                let second = page.loadUnaligned(fromByteOffset: position + 1, as: SIMD32<UInt8>.self) | small
-                if any((first .== v) .& ((second .== n) .| (second .== p))),
-                    (position..<position + 32).contains(where: { beginsFont(page, $0) })
-                {
-                    return true
-                }
-                position += 32
-            }
-            return (position..<page.count).contains { beginsFont(page, $0) }
-        }
-    }
-
-    private static func beginsFont(_ page: UnsafeRawBufferPointer, _ index: Int) -> Bool {
-        func small(_ offset: Int) -> UInt8 {
-            let place = index + offset
-            return page.indices.contains(place) ? page[place] | 0x20 : 0x20
-        }
-        guard small(0) == UInt8(ascii: "v") else { return false }
-        func isLetter(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }
-        if small(1) == UInt8(ascii: "n"), small(-1) == UInt8(ascii: "."), isLetter(small(2)) {
-            return !isLetter(small(-2)) && !(small(-2) >= UInt8(ascii: "0") && small(-2) <= UInt8(ascii: "9"))
-        }
-        guard !isLetter(small(-1)) else { return false }
-        return small(1) == UInt8(ascii: "n") && small(2) == UInt8(ascii: "i") && small(3) == UInt8(ascii: "-")
-            || small(1) == UInt8(ascii: "p") && small(2) == UInt8(ascii: "s") && small(3) == UInt8(ascii: " ")
     }
 
     private mutating func rewritten(known: VietnameseCharset?) -> [UInt8]? {

@@ -48,4 +48,5 @@ def main():
         print(f"{name}: {len(gold)} pages")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -110,14 +110,7 @@ public struct PageReader: Sendable {
 
     private func htmlArticle(_ html: [UInt8], _ url: String?, _ charset: String?) throws(PageError) -> HTMLArticle {
         try check(html)
-        let decoded = TextDecoder.decode(html, httpCharset: charset, kind: .html)
-        let tree: PageTree
-        do {
-            tree = try PageTree(decoded.utf8, limit: maxPageBytes)
-        } catch {
-            throw PageError(error)
-        }
-        return try HTMLArticle(tree, url: url)
+        return try HTMLArticle(PageTree(decoding: html, charset: charset, limit: maxPageBytes), url: url)
     }
 
     /// Refuses what is no page before anything reads it.

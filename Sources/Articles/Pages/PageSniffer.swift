@@ -19,9 +19,10 @@ enum PageSniffer {
         if let format = formats.first(where: { bytes.starts(with: $0.bytes) }) { return .notText(format: format.name) }
         let head = bytes.prefix(2_048)
         let hasMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        // One byte in ten of a program or an archive is a control character; VISCII and VPS have them for a few capitals.
         // UTF-16 of Western text has a NUL beside every other byte; a program has them in runs.
         let controls = head.count { $0 < 0x09 || ($0 > 0x0D && $0 < 0x1B) || ($0 > 0x1B && $0 < 0x20) || $0 == 0x7F }
-        if !hasMark, controls * 10 > head.count, !looksUTF16(head) { return .notText(format: "binary data") }
+        if !hasMark, controls * 24 > head.count, !looksUTF16(head) { return .notText(format: "binary data") }
         return isFeed(head) ? .isFeed : nil
     }
 

@@ -16,16 +16,6 @@ public enum TextDecoder {
     ///   - kind: How the document would declare its encoding.
     /// - Returns: The text in UTF-8, without byte order mark and NUL.
     public static func decode(_ bytes: [UInt8], httpCharset: String?, kind: Kind) -> DecodedText {
-        var text = unicode(bytes, httpCharset, kind)
-        if kind == .html,
-            let mended = LegacyFontMarkup.unicode(text.utf8, known: VietnameseCharset(rawValue: text.encoding))
-        {
-            text.utf8 = mended
-        }
-        return text
-    }
-
-    private static func unicode(_ bytes: [UInt8], _ httpCharset: String?, _ kind: Kind) -> DecodedText {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return utf8(Array(bytes.dropFirst(3))) }
         if bytes.starts(with: [0xFF, 0xFE]) { return wide(bytes.dropFirst(2), "UTF-16LE") }
         if bytes.starts(with: [0xFE, 0xFF]) { return wide(bytes.dropFirst(2), "UTF-16BE") }

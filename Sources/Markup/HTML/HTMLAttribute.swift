@@ -1,7 +1,7 @@
 /// The attributes that Feedgate reads; the others are not kept.
 package enum HTMLAttribute: UInt8, CaseIterable, Sendable {
     case id, `class`, role, itemprop, itemtype, property, name, content, rel, type, lang, href, src, srcset, alt, title
-    case datetime, style, hidden, colspan, rowspan, start, width, height, charset, media, hreflang, datePublished
+    case datetime, style, hidden, colspan, rowspan, start, width, height, charset, media, hreflang, datePublished, face
     case ariaHidden
     case ariaLabel
     case httpEquiv

@@ -108,6 +108,9 @@ extension HTMLCondenser {
             guard seen & bit == 0 else { continue }
             seen |= bit
             append(name, value)
+            if attribute == .face || attribute == .style, let value, !namesLegacyFont {
+                namesLegacyFont = hasLegacyFont(value)
+            }
         }
         return nil
     }
@@ -126,6 +129,18 @@ extension HTMLCondenser {
             start = quote + 1
         }
         output.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether `.Vn…`, `VNI-…` or `VPS …` stands in a value.
+    private func hasLegacyFont(_ value: Range<Int>) -> Bool {
+        value.contains { index in
+            guard page[index].lowercase == UInt8(ascii: "v"), index + 2 < value.upperBound else { return false }
+            let pair = (page[index + 1].lowercase, page[index + 2].lowercase)
+            if pair.0 == UInt8(ascii: "n"), index > value.lowerBound, page[index - 1] == UInt8(ascii: ".") {
+                return true
+            }
+            return pair == (UInt8(ascii: "n"), UInt8(ascii: "i")) || pair == (UInt8(ascii: "p"), UInt8(ascii: "s"))
+        }
     }
 
     private func endOfAttributeName(from start: Int) -> Int {

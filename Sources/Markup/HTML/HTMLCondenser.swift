@@ -17,6 +17,8 @@ struct HTMLCondenser: ~Copyable {
     var output: ByteBuffer
     /// The JSON-LD scripts, as ranges of the page.
     var scripts: [Range<Int>] = []
+    /// Whether a `face` or `style` names a font of a legacy Vietnamese encoding: see `PageTree.namesLegacyFont`.
+    var namesLegacyFont = false
     /// Open elements in which white space counts.
     var preformatted = 0
     /// Drawings that begin before this position are not left out: see `endOfDrawing`.

@@ -24,7 +24,9 @@ extension PageTree {
             throw .noDocument(reason: "libxml2 could not start a parse")
         }
         if builder.isTooLarge { throw .tooMuch(what: "elements and texts", limit: PageTreeBuilder.mostNodes) }
-        return builder.finish(scripts: condenser.scripts.map { page[$0] })
+        var tree = builder.finish(scripts: condenser.scripts.map { page[$0] })
+        tree.namesLegacyFont = condenser.namesLegacyFont
+        return tree
     }
 
     private static func parse(_ bytes: UnsafeRawBufferPointer, into builder: inout PageTreeBuilder) -> Bool {

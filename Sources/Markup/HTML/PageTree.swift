@@ -41,6 +41,9 @@ package struct PageTree: Sendable {
     /// The JSON-LD scripts, as ranges of `values`.
     package internal(set) var jsonLD: [Range<Int>] = []
 
+    /// Whether an element asks for a font whose letters are not those of Unicode, such as `.VnTime` or `VNI-Times`.
+    package internal(set) var namesLegacyFont = false
+
     /// The value of an attribute of the node at `index`, as a range of `values`; nil where it has none.
     package func range(of name: HTMLAttribute, at index: Int) -> Range<Int>? {
         let node = nodes[index]

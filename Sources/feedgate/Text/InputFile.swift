@@ -18,7 +18,7 @@ enum InputFile {
         var facts = stat()
         guard fstat(descriptor, &facts) == 0 else { throw Failure(description: reason(errno)) }
         if facts.st_mode & S_IFMT == S_IFDIR {
-            throw Failure(description: "it is a folder; give a file, or a folder to `clean`")
+            throw Failure(description: "it is a folder, and no page is in it; give a file, or a folder of pages")
         }
         return try read(descriptor, limit: limit, expected: Int(facts.st_size))
     }

@@ -4,7 +4,8 @@ import Foundation
 enum InputFiles {
     private static let endings: Set<String> = ["html", "htm", "xhtml", "aspx", "php", "jsp", "txt", "shtml"]
 
-    /// The files named, and for a folder every page below it, in the order of their names.
+    /// The files named, and for a folder every page below it, in the order of their names; a folder without pages stays,
+    /// so that whoever reads it says so.
     static func expand(_ paths: [String]) throws -> [String] {
         var result: [String] = []
         for path in paths {
@@ -15,8 +16,9 @@ enum InputFiles {
                 continue
             }
             let names = try FileManager.default.subpathsOfDirectory(atPath: path)
-            result += names.filter { endings.contains(($0 as NSString).pathExtension.lowercased()) }.sorted()
+            let pages = names.filter { endings.contains(($0 as NSString).pathExtension.lowercased()) }.sorted()
                 .map { (path as NSString).appendingPathComponent($0) }
+            result += pages.isEmpty ? [path] : pages
         }
         return result
     }

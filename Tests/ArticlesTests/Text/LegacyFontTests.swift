@@ -1,3 +1,4 @@
+import Markup
 import Testing
 
 @testable import Articles
@@ -27,17 +28,27 @@ import Testing
         Case(page: "<p>café déjà vu .vn</p>", text: "<p>café déjà vu .vn</p>"),
     ])
     func textForAFontOfItsOwnBecomesUnicode(_ item: Case) {
-        let decoded = TextDecoder.decode(Array(item.page.utf8), httpCharset: "utf-8", kind: .html)
-        #expect(String(decoding: decoded.utf8, as: UTF8.self) == item.text)
+        #expect(shown(Array(item.page.utf8), charset: "utf-8") == item.text)
+    }
+
+    private func shown(_ page: [UInt8], charset: String?) -> String {
+        let decoded = TextDecoder.decode(page, httpCharset: charset, kind: .html)
+        let known = VietnameseCharset(rawValue: decoded.encoding)
+        return String(decoding: LegacyFontMarkup.unicode(decoded.utf8, known: known) ?? decoded.utf8, as: UTF8.self)
+    }
+
+    @Test func aPageThatNamesSuchAFontIsReadThroughIt() throws {
+        let page = "<p><span style='font-family: .VnTime'>C\u{E9}ng hoµ</span> và .vn</p>"
+        let tree = try PageTree(decoding: Array(page.utf8), charset: "utf-8", limit: 1_000)
+        #expect(String(decoding: tree.text, as: UTF8.self) == "Cộng hoà và .vn")
     }
 
     @Test func aHeadingInAFontOfCapitalsIsCapitals() throws {
         let bytes = try #require(
             LegacyVietnamese.bytes("Sở Nông nghiệp tỉnh về bản mới, trao giống lúa cho bà con.", .tcvn3))
         let page = Array("<p><font face='.VnArialH'>".utf8) + bytes + Array("</font></p><p>".utf8) + bytes
-        let decoded = TextDecoder.decode(page, httpCharset: nil, kind: .html)
         #expect(
-            String(decoding: decoded.utf8, as: UTF8.self)
+            shown(page, charset: nil)
                 == "<p><font face='.VnArialH'>SỞ NÔNG NGHIỆP TỈNH VỀ BẢN MỚI, TRAO GIỐNG LÚA CHO BÀ CON.</font></p>"
                 + "<p>Sở Nông nghiệp tỉnh về bản mới, trao giống lúa cho bà con.")
     }

@@ -18,13 +18,7 @@ public struct ListingReader: Sendable {
     /// - Throws: `PageError` where these bytes are no page.
     public func listing(html: [UInt8], url: String, charset: String? = nil) throws(PageError) -> Listing {
         if let refusal = PageSniffer.refusal(html) { throw refusal }
-        let decoded = TextDecoder.decode(html, httpCharset: charset, kind: .html)
-        let tree: PageTree
-        do {
-            tree = try PageTree(decoded.utf8, limit: maxPageBytes)
-        } catch {
-            throw PageError(error)
-        }
+        let tree = try PageTree(decoding: html, charset: charset, limit: maxPageBytes)
         return ListingFinder(tree, url: url).listing()
     }
 }

@@ -20,25 +20,12 @@ struct LegacyFontMarkup {
     ///   - known: The encoding that it was brought to Unicode from, if that was one of these; only capitals are left to do.
     /// - Returns: The page; nil where nothing had to be done.
     static func unicode(_ utf8: [UInt8], known: VietnameseCharset?) -> [UInt8]? {
-        guard mentionsFont(utf8) else { return nil }
         var markup = LegacyFontMarkup(bytes: utf8)
         return markup.rewritten(known: known)
     }
 
     private init(bytes: [UInt8]) {
         self.bytes = bytes
-    }
-
-    private static func mentionsFont(_ bytes: [UInt8]) -> Bool {
-        let patterns = [".vn", "vni-", "vps "].map { Array($0.utf8) }
-        return bytes.indices.contains { index in
-            let byte = bytes[index] | 0x20
-            guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "v") else { return false }
-            return patterns.contains {
-                index + $0.count <= bytes.count
-                    && bytes[index..<(index + $0.count)].elementsEqual($0) { $0 | 0x20 == $1 }
-            }
-        }
     }
 
     private mutating func rewritten(known: VietnameseCharset?) -> [UInt8]? {

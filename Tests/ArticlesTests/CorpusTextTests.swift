@@ -56,9 +56,9 @@ import Testing
         ("nghoẹ", "nghọe"),
     ])
     func toneMarksAreWrittenOneWay(_ new: String, _ old: String) {
-        #expect(ToneMarkStyle.old.apply(to: new) == old)
-        #expect(ToneMarkStyle.new.apply(to: old) == new)
-        #expect(ToneMarkStyle.old.apply(to: old) == old)
+        #expect(ToneMarks.old.applied(to: new) == old)
+        #expect(ToneMarks.new.applied(to: old) == new)
+        #expect(ToneMarks.old.applied(to: old) == old)
     }
 
     @Test(arguments: [

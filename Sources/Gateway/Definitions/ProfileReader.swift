@@ -73,7 +73,7 @@ struct ProfileReader {
         var fields: [ArticleField] = []
         for name in yaml.strings("fields") {
             guard let field = ArticleField(rawValue: name) else {
-                yaml.report("fields", FieldNames.advice(name))
+                yaml.report("fields", ArticleFieldNames.advice(name))
                 continue
             }
             if !fields.contains(field) { fields.append(field) }

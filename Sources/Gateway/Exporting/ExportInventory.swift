@@ -33,17 +33,10 @@ struct ExportInventory: ~Copyable {
     consuming func finish() throws -> Int {
         try flush()
         var removed = 0
-        if let old = fopen(path, "re") {
-            defer { fclose(old) }
-            var line: UnsafeMutablePointer<CChar>?
-            var room = 0
-            defer { free(line) }
-            while getline(&line, &room, old) > 0, let text = line.map({ String(cString: $0) }) {
-                let file = text.hasSuffix("\n") ? String(text.dropLast()) : text
-                guard !written.contains(Self.hash(file)), Self.isInside(file) else { continue }
-                if unlink("\(folder)/\(file)") == 0 { removed += 1 }
-                removeEmptyFolders(above: file)
-            }
+        LineReader.each(path) { file in
+            guard !written.contains(Self.hash(file)), Self.isInside(file) else { return }
+            if unlink("\(folder)/\(file)") == 0 { removed += 1 }
+            removeEmptyFolders(above: file)
         }
         _ = try list.commit()
         return removed

@@ -114,7 +114,7 @@ struct ExportOptions: ParsableArguments {
         if let fields {
             profile.fields = try fields.split(separator: ",").map { name in
                 guard let field = ArticleField(rawValue: String(name)) else {
-                    throw ValidationError(FieldNames.advice(String(name)))
+                    throw ValidationError(ArticleFieldNames.advice(String(name)))
                 }
                 return field
             }

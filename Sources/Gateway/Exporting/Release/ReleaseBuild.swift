@@ -14,23 +14,28 @@ struct ReleaseBuild {
     let options: ReleaseWriter.Options
 
     func run() async throws -> ReleaseWriter.Report {
-        let place = ReleaseFolder(folder)
-        let fileOptions = ExportFile.Options(isDry: options.isDry, sums: true)
+        let removals = try ReleaseRemovals(folder, fileOptions, isAddition: options.isAddition)
         var indexOptions = fileOptions
         indexOptions.compression = .gzip
         let indexFile = try ExportFile("\(folder)/\(ReleaseIndex.name)", indexOptions)
-        let removedFile = try ExportFile("\(folder)/\(ReleaseFolder.removed)", fileOptions)
-        let index = try earlier(indexFile, removedFile)
+        let index = try earlier(indexFile)
         let choice = try await compare(index)
         var manifest = manifest
-        var unreadable: [String] = []
+        let build = options.isAddition ? manifest.builds + 1 : 1
         let shards = ReleaseShards(
-            folder, profile, format, build: manifest.builds, earlier: manifest.shards, isDry: options.isDry)
+            folder, profile, format, build: build, earlier: manifest.shards, isDry: options.isDry)
+        var unreadable: [String] = []
         var progress = ExportProgress()
         try await store.eachStored(query) { stored in
             guard !index.has(stored.id, revision: stored.revision) else { return }
-            let verdict = index.has(stored.id) ? .keep : choice.verdict(stored.id)
-            guard verdict == .keep else { return try note(verdict, stored, removedFile, &manifest.removed) }
+            switch index.has(stored.id) ? .keep : choice.verdict(stored.id) {
+            case .keep: break
+            case .exact(let kept): return try removals.add(stored, reason: "exact", kept: kept, similarity: 1)
+            case .near(let kept, let similarity):
+                return try removals.add(stored, reason: "near", kept: kept, similarity: similarity)
+            // It came while the release was built: the next addition has it.
+            case .late: return
+            }
             var record = ExportRecord(stored, style: profile.style)
             do {
                 let decoded = try record.record()
@@ -47,20 +52,23 @@ struct ReleaseBuild {
             }
             progress.articles += 1
             progress.bytes = shards.contentBytes
-            if progress.articles % 256 == 0 {
-                options.progress?(progress)
-                try Task.checkCancellation()
-            }
+            guard progress.articles % 256 == 0 else { return }
+            options.progress?(progress)
+            try Task.checkCancellation()
         }
         try shards.finish()
+        if !shards.shards.isEmpty { manifest.builds = build }
+        manifest.removed = removals.counts
         manifest.shards = (manifest.shards + shards.shards).sorted { $0.path < $1.path }
         manifest.sources = described(manifest)
-        manifest.knownGaps = try await gaps(manifest, unreadable: manifest.knownGaps.isEmpty ? unreadable.count : 0)
-        let index2 = try indexFile.finish()
-        let removed = try removedFile.finish()
-        if !options.isDry { try place.write(manifest, index: index2, removed: removed) }
+        manifest.knownGaps = try await gaps(manifest, unreadable: unreadable.count)
+        // The index first: its lines count only once the manifest names their files.
+        let files = (index: try indexFile.finish(), removed: try removals.finish())
+        if !options.isDry { try ReleaseFolder(folder).write(manifest, index: files.index, removed: files.removed) }
         return ReleaseWriter.Report(manifest: manifest, shards: shards.shards, unreadable: unreadable)
     }
+
+    private var fileOptions: ExportFile.Options { ExportFile.Options(isDry: options.isDry, sums: true) }
 
     /// All selected articles, those that came first before their copies.
     private var query: ArticleQuery {
@@ -70,22 +78,14 @@ struct ReleaseBuild {
         return query
     }
 
-    /// What the release has already; its lines go into the new files.
-    private func earlier(_ indexFile: ExportFile, _ removedFile: ExportFile) throws -> ReleaseIndex {
+    /// What the release has already; its lines go into the new index.
+    private func earlier(_ file: ExportFile) throws -> ReleaseIndex {
+        func copy(_ line: String) throws { try file.write { $0 += Array((line + "\n").utf8) } }
         guard options.isAddition else {
-            try indexFile.write { $0 += Array(ReleaseIndex.header.utf8) }
+            try copy(ReleaseIndex.header)
             return ReleaseIndex()
         }
-        let index = try ReleaseIndex("\(folder)/\(ReleaseIndex.name)") { line in
-            try indexFile.write { $0.append(contentsOf: line) }
-        }
-        let removed = "\(folder)/\(ReleaseFolder.removed)"
-        guard let old = FileHandle(forReadingAtPath: removed) else { throw ReleaseError.damaged(path: removed) }
-        defer { try? old.close() }
-        while let data = try old.read(upToCount: 1 << 16), !data.isEmpty {
-            try removedFile.write { $0.append(contentsOf: data) }
-        }
-        return index
+        return try ReleaseIndex("\(folder)/\(ReleaseIndex.name)", shards: Set(manifest.shards.map(\.path)), copy)
     }
 
     /// Sees all articles, and decides which of them repeat another one.
@@ -107,38 +107,6 @@ struct ReleaseBuild {
         choice.decide()
         if choice.mustName { try await store.eachStored(query) { choice.name($0.id) } }
         return choice
-    }
-
-    /// Notes an article that is left out.
-    private func note(
-        _ verdict: ReleaseChoice.Verdict, _ stored: StoredArticle, _ file: ExportFile,
-        _ removed: inout ReleaseManifest.Removed
-    ) throws {
-        var json = JSONText()
-        json.object { json in
-            json.member("id", stored.id)
-            json.member("source", stored.sourceID)
-            switch verdict {
-            case .exact(let original):
-                json.member("reason", "exact")
-                json.member("kept", original)
-                json.key("similarity")
-                json.value(1.0)
-            case .near(let original, let similarity):
-                json.member("reason", "near")
-                json.member("kept", original)
-                json.key("similarity")
-                json.value(similarity)
-            case .keep, .late: break
-            }
-        }
-        switch verdict {
-        case .exact: removed.exactDuplicates += 1
-        case .near: removed.nearDuplicates += 1
-        // It came while the release was built: the next one has it.
-        case .keep, .late: return
-        }
-        try file.write { $0 += json.bytes + [0x0A] }
     }
 
     /// The sources that have articles in the release.

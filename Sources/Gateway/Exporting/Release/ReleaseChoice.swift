@@ -1,5 +1,4 @@
 import Articles
-import Crypto
 
 /// Which of the selected articles a release has: all but those that repeat another one.
 ///
@@ -43,7 +42,7 @@ struct ReleaseChoice {
     ///   - isReleased: Whether it is in the release already, so that nothing takes its place.
     mutating func add(_ id: String, text: String, isReleased: Bool) {
         let place = UInt32(truncatingIfNeeded: places.count)
-        guard places.updateValue(place, forKey: ReleaseIndex.hash(id.utf8)) == nil else { return }
+        guard places.updateValue(place, forKey: ReleaseIndex.hash(id)) == nil else { return }
         if isReleased { released.insert(place) }
         if isExact, let key = TextKey.key(text) {
             if let other = exact[key] {
@@ -81,7 +80,7 @@ struct ReleaseChoice {
 
     /// Notes the id of an article that others repeat; all articles go by here before any is asked about.
     mutating func name(_ id: String) {
-        guard let place = places[ReleaseIndex.hash(id.utf8)], originals[place] != nil else { return }
+        guard let place = places[ReleaseIndex.hash(id)], originals[place] != nil else { return }
         originals[place] = id
     }
 
@@ -91,34 +90,11 @@ struct ReleaseChoice {
     /// What becomes of an article.
     func verdict(_ id: String) -> Verdict {
         guard mustCompare else { return .keep }
-        guard let place = places[ReleaseIndex.hash(id.utf8)] else { return .late }
+        guard let place = places[ReleaseIndex.hash(id)] else { return .late }
         if let original = exactCopies[place] { return .exact(of: originals[original] ?? "") }
         if let match = nearCopies[place] {
             return .near(of: originals[UInt32(match.original)] ?? "", similarity: match.similarity)
         }
         return .keep
-    }
-}
-
-/// A text by its words alone, so that case, marks and spaces do not tell two texts apart.
-enum TextKey {
-    /// Nil for a text without words, which is like no other.
-    static func key(_ text: String) -> UInt64? {
-        let words = text.lowercased().unicodeScalars.lazy.filter {
-            $0.properties.isAlphabetic || $0.properties.numericType != nil
-        }
-        var hash = SHA256()
-        var buffer: [UInt8] = []
-        var isEmpty = true
-        for scalar in words {
-            isEmpty = false
-            buffer.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
-            if buffer.count > 1 << 12 {
-                hash.update(data: buffer)
-                buffer.removeAll(keepingCapacity: true)
-            }
-        }
-        hash.update(data: buffer)
-        return isEmpty ? nil : hash.finalize().prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 }

@@ -54,12 +54,11 @@ package struct ReleaseWriter: Sendable {
             let differences = manifest.differences(from: earlier)
             guard differences.isEmpty else { throw ReleaseError.otherOptions(path: path, names: differences) }
             manifest = earlier
-            manifest.builds += 1
         } else if !folder.isFree() {
             throw ReleaseError.notARelease(path: path)
         }
         // A new release is built beside its place; an addition in it, where nothing counts that no manifest names.
-        let work = options.isAddition ? folder.path : folder.path + ".new"
+        let work = options.isAddition ? folder.path : folder.beside("new")
         if !options.isAddition, !options.isDry { try? FileManager.default.removeItem(atPath: work) }
         let build = ReleaseBuild(
             store: store, profile: profile, format: format, sources: sources, folder: work, manifest: manifest,

@@ -1,7 +1,7 @@
 import Articles
 
 /// What a message says of the name of a field that there is not.
-package enum FieldNames {
+package enum ArticleFieldNames {
     package static func advice(_ name: String) -> String {
         let names = ArticleField.allCases.map(\.rawValue)
         let hint = Spelling.nearest(name, names).map { "did you mean `\($0)`?" }

@@ -120,7 +120,7 @@ import Testing
         let home = try await ExportHome(few)
         let queue = try DatabaseQueue(path: home.scratch.path + "/x.sqlite")
         let id = try await queue.write { database in
-            try database.execute(sql: "UPDATE article SET data = '{\"contentText\":' WHERE day = '2024-05-02'")
+            try database.execute(sql: "UPDATE article SET data = '{\"contentText\": 1}' WHERE day = '2024-05-02'")
             return try String.fetchOne(database, sql: "SELECT id FROM article WHERE day = '2024-05-02'")
         }
         let report = try await home.export(.jsonl, .rss)

@@ -174,14 +174,14 @@ extension TEIExporter {
 
     private static func writeParagraphs(_ article: Article, sentences: Bool, to xml: inout XMLText) {
         var isEmpty = true
-        for paragraph in article.contentText.split(separator: "\n\n") where hasText(String(paragraph)) {
+        for paragraph in Paragraphs.split(article.contentText) where hasText(paragraph) {
             isEmpty = false
             if sentences {
                 xml.element("p") { xml in
                     for line in paragraph.split(separator: "\n") { xml.element("s", text: String(line)) }
                 }
             } else {
-                xml.element("p", text: String(paragraph.replacing("\n", with: " ")))
+                xml.element("p", text: paragraph.split(separator: "\n").joined(separator: " "))
             }
         }
         for caption in article.captions where hasText(caption) {

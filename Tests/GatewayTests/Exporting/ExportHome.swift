@@ -5,7 +5,7 @@ import Testing
 @testable import Gateway
 
 /// A store with articles and the sources they are of, in a folder that is gone when the test is over.
-struct ExportHome: ~Copyable {
+final class ExportHome: Sendable {
     let scratch: Scratch
     let store: SQLiteStore
     let sources = ["a", "b"].map {
@@ -14,8 +14,9 @@ struct ExportHome: ~Copyable {
     }
 
     init(_ articles: [(source: String, article: Article)]) async throws {
-        scratch = try Scratch()
+        let scratch = try Scratch()
         store = try SQLiteStore(path: scratch.path + "/x.sqlite")
+        self.scratch = scratch
         for (number, entry) in articles.enumerated() {
             try await add(entry.article, source: entry.source, key: "\(number)")
         }

@@ -40,7 +40,7 @@ import Testing
             hostile + [("b", article("", title: nil)), ("b", article("một\n\nhai", day: "2024-05-01"))])
     }
 
-    private func expected(_ home: borrowing ExportHome) async throws -> Set<Row> {
+    private func expected(_ home: ExportHome) async throws -> Set<Row> {
         var rows: Set<Row> = []
         try await home.store.eachArticle(ArticleQuery()) { record in
             rows.insert(

@@ -27,7 +27,7 @@ import Testing
         (0..<40).map { ($0 % 2 == 0 ? "a" : "b", article(words($0), day: "2024-05-\($0 % 9 + 10)")) }
     }
 
-    private func lines(_ home: borrowing ExportHome, _ folder: String = "release") throws -> [String: [Line]] {
+    private func lines(_ home: ExportHome, _ folder: String = "release") throws -> [String: [Line]] {
         var result: [String: [Line]] = [:]
         for (name, data) in try ExportHome.files("\(home.scratch.path)/\(folder)/data") {
             let rows = try data.split(separator: 0x0A).map { try JSONDecoder().decode(Line.self, from: $0) }

@@ -4,6 +4,8 @@ import Articles
 package enum ExportFormat: String, Sendable, CaseIterable {
     /// RSS 2.0 with full texts.
     case rss
+    /// Atom 1.0 with full texts.
+    case atom
     /// JSON Feed 1.1.
     case json
     /// One JSON object a line.
@@ -43,7 +45,7 @@ package enum ExportFormat: String, Sendable, CaseIterable {
     var hasFields: Bool { [.jsonl, .datatrove, .csv, .markdown].contains(self) }
 
     /// Whether people subscribe to it.
-    var isFeed: Bool { self == .rss || self == .json }
+    var isFeed: Bool { [.rss, .atom, .json].contains(self) }
 
     /// The writer of this format.
     ///
@@ -55,6 +57,7 @@ package enum ExportFormat: String, Sendable, CaseIterable {
     func exporter(fields: [ArticleField]?, style: CorpusStyle, single: Bool = false) -> any Exporter {
         switch self {
         case .rss: RSSExporter()
+        case .atom: AtomExporter()
         case .json: JSONFeedExporter()
         case .jsonl: JSONLinesExporter(fields: fields ?? ArticleField.standard)
         case .datatrove: DatatroveExporter(fields: fields ?? ArticleField.standard)

@@ -26,7 +26,7 @@ import Testing
         Case(split: ["1KB"], files: ["p-00001.jsonl", "p-00002.jsonl"]),
         Case(
             split: ["none"], formats: ExportFormat.allCases,
-            files: ["p.csv", "p.documents.jsonl", "p.json", "p.jsonl", "p.md", "p.rss", "p.txt", "p.xml"]),
+            files: ["p.atom", "p.csv", "p.documents.jsonl", "p.json", "p.jsonl", "p.md", "p.rss", "p.txt", "p.xml"]),
     ])
     func filesArePartedAsAsked(_ test: Case) async throws {
         let home = try await ExportHome(few)

@@ -72,10 +72,10 @@ import Testing
         #expect(Set(rows) == Set(expected))
     }
 
-    @Test func feedparserReadsRSS() async throws {
+    @Test(arguments: [ExportFormat.rss, .atom]) func feedparserReadsFeeds(_ format: ExportFormat) async throws {
         let home = try await home()
-        _ = try await home.export(.rss)
-        guard let feed = try ForeignTool.read("feedparser", "\(home.out)/p.rss", as: Feed.self) else { return }
+        _ = try await home.export(format)
+        guard let feed = try ForeignTool.read("feedparser", "\(home.out)/p.\(format)", as: Feed.self) else { return }
         #expect(feed.well_formed)
         #expect(feed.entries.count == hostileTexts.count + 2)
     }

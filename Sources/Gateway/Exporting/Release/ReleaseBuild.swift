@@ -115,7 +115,8 @@ struct ReleaseBuild {
             if let source = sources.first(where: { $0.id == id }) {
                 var addresses: [String] = []
                 if case .web(let list) = source.location { addresses = list }
-                return ReleaseManifest.Source(id: id, name: source.name, addresses: addresses)
+                return ReleaseManifest.Source(
+                    id: id, name: source.name, addresses: addresses, licence: source.licence)
             }
             // A source that is defined no more keeps what an earlier build said of it.
             return manifest.sources.first { $0.id == id } ?? ReleaseManifest.Source(id: id, name: id, addresses: [])

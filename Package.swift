@@ -49,10 +49,11 @@ if coreOnly {
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     ]
     package.targets += [
+        .systemLibrary(name: "CGlibc"),
         .target(
             name: "Gateway",
             dependencies: [
-                "Articles", "CZlib",
+                "Articles", "CGlibc", "CZlib",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),

@@ -8,7 +8,8 @@ import Testing
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return StoredArticle(
-            id: record.id, sourceID: record.sourceID, firstSeen: record.firstSeen, fetchedAt: record.fetchedAt,
+            id: record.id, sourceID: record.sourceID, day: "2024-05-26", firstSeen: record.firstSeen,
+            fetchedAt: record.fetchedAt,
             revision: record.revision, contentSHA256: record.contentSHA256, duplicateOf: record.duplicateOf,
             json: Array(try encoder.encode(record.article)))
     }

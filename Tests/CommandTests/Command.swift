@@ -17,6 +17,10 @@ struct Command {
     }
 
     static func run(_ arguments: String..., input: String = "", home: String? = nil) throws -> Command {
+        try run(arguments, input: input, home: home)
+    }
+
+    static func run(_ arguments: [String], input: String = "", home: String? = nil) throws -> Command {
         let process = Process()
         process.executableURL = try binary
         process.arguments = arguments

@@ -1,3 +1,4 @@
+import Articles
 import Foundation
 import Testing
 
@@ -54,6 +55,103 @@ import Testing
         #expect(
             definitions.errors.map(\.description) == [
                 "exports/all.yaml: there is no source `ha-nol`; did you mean `ha-noi`?"
+            ])
+    }
+
+    @Test(arguments: [
+        Case(
+            text: "formats: [parket]\n",
+            problem: "exports/a.yaml:1: there is no format `parket`; write \(ExportFormat.list)"),
+        Case(text: "formats: [jsonl]\nsplit: week\n", problem: "exports/a.yaml:2: \(ExportSplit.advice)"),
+        Case(
+            text: "formats: [jsonl]\nfields: [titel]\n",
+            problem: "exports/a.yaml:2: there is no field `titel`; did you mean `title`?"),
+        Case(
+            text: "formats: [jsonl]\nmin_confidence: 80\n",
+            problem: "exports/a.yaml:2: `min_confidence` takes a number from 0 to 1"),
+        Case(
+            text: "formats: [jsonl]\nduplicates: none\n",
+            problem: "exports/a.yaml:2: `duplicates` is `keep` or `drop`, not `none`"),
+        Case(
+            text: "formats: [jsonl]\nparts: [train=90]\n",
+            problem: "exports/a.yaml:2: `parts` takes shares that make 100, such as [train=90, validation=5, test=5]"),
+        Case(
+            text: "formats: [jsonl]\nuntil: 1.5.2024\n",
+            problem: "exports/a.yaml:2: `until` takes a day such as 2024-05-26"),
+        Case(
+            text: "formats: [jsonl]\nmask: [name]\n",
+            problem: "exports/a.yaml:2: `mask` takes `email`, `phone` or a list of both, not `name`"),
+        Case(
+            text: "formats: [jsonl]\nshard_size: big\n",
+            problem: "exports/a.yaml:2: `shard_size` takes a size such as 256MB"),
+    ])
+    func aProblemOfAProfileSaysWhereAndWhatToWrite(_ test: Case) throws {
+        let scratch = try Scratch()
+        try scratch.write("feeds/a.yaml", "folder: x\n")
+        try scratch.write("exports/a.yaml", test.text)
+        #expect(Home(scratch.path).definitions().errors.map(\.description) == [test.problem])
+    }
+
+    @Test func aProfileIsRead() throws {
+        let scratch = try Scratch()
+        try scratch.write("feeds/a.yaml", "folder: x\n")
+        try scratch.write(
+            "exports/kho.yaml",
+            """
+            title: Kho
+            formats: [jsonl, tei]
+            languages: vi
+            sections: [Tin, Bài]
+            since: 2024-01-01
+            min_confidence: 0.5
+            min_length: 200
+            duplicates: drop
+            split: [source, 64MB]
+            compression: gzip
+            fields: [id, text]
+            unicode: nfkc
+            tone_marks: old
+            mask: [email, phone]
+            sentences: true
+            parts: [train=99.5, test=0.5]
+            near_duplicates: keep
+            exact_duplicates: keep
+            shard_size: 1GB
+            refresh: manual
+            """)
+        var profile = ExportProfile(id: "kho", title: "Kho", formats: [.jsonl, .tei], file: "exports/kho.yaml")
+        profile.selection.languages = ["vi"]
+        profile.selection.sections = ["Tin", "Bài"]
+        profile.selection.since = "2024-01-01"
+        profile.selection.minConfidence = 0.5
+        profile.selection.minLength = 200
+        profile.selection.withDuplicates = false
+        profile.split.maxBytes = 64_000_000
+        profile.compression = .gzip
+        profile.fields = [.id, .text]
+        profile.style.unicode = .nfkc
+        profile.style.toneMarks = .old
+        profile.style.mask = [.email, .phone]
+        profile.style.sentences = true
+        profile.release.parts = try #require(CorpusSplit(["train=99.5", "test=0.5"]))
+        profile.release.nearDuplicates = nil
+        profile.release.exactDuplicates = false
+        profile.release.shardBytes = 1_000_000_000
+        profile.refresh = .manual
+        let definitions = Home(scratch.path).definitions()
+        #expect(definitions.errors == [])
+        #expect(definitions.profiles == [profile])
+    }
+
+    @Test func profilesThatWriteTheSameFilesAreNamed() throws {
+        let scratch = try Scratch()
+        try scratch.write("feeds/a.yaml", "folder: x\n")
+        try scratch.write("exports/one.yaml", "formats: [rss, json]\n")
+        try scratch.write("exports/two.yaml", "formats: [json]\nsources: [a]\n")
+        try scratch.write("exports/three.yaml", "formats: [json]\nsplit: none\n")
+        #expect(
+            Home(scratch.path).definitions().errors.map(\.description) == [
+                "exports/two.yaml: it writes the same files as exports/one.yaml: give it other formats or another split, or make one profile of the two"
             ])
     }
 }

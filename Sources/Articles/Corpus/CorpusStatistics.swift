@@ -59,7 +59,7 @@ public struct CorpusStatistics: Sendable, Equatable, Codable {
         let length = WordHashes.count(article.contentText)
         articles += 1
         characters += article.contentText.unicodeScalars.count
-        paragraphs += article.contentText.split(separator: "\n\n").count
+        paragraphs += Paragraphs.count(article.contentText)
         words.add(length)
         self.masked += masked
         let day = article.published.map { String($0.iso8601.prefix(10)) }

@@ -17,7 +17,7 @@ public struct CorpusStyle: Sendable, Equatable {
     /// The normalisation form of all texts.
     public var unicode = UnicodeForm.nfc
     /// One way of writing Vietnamese tones; nil leaves them as they were printed.
-    public var toneMarks: ToneMarkStyle?
+    public var toneMarks: ToneMarks?
     /// What is masked.
     public var mask: ContactMask = []
     /// Whether the text has a line for each sentence, and a blank line between paragraphs.
@@ -37,7 +37,7 @@ public struct CorpusStyle: Sendable, Equatable {
     /// - Returns: The text, and how many addresses were masked in it.
     public func apply(to text: String, isVietnamese: Bool) -> (text: String, masked: Int) {
         var result = CorpusText.clean(text)
-        if isVietnamese, let toneMarks { result = toneMarks.apply(to: result) }
+        if isVietnamese, let toneMarks { result = toneMarks.applied(to: result) }
         var masked = 0
         if !mask.isEmpty { (result, masked) = mask.apply(to: result) }
         switch unicode {

@@ -62,6 +62,12 @@ package struct NearDuplicates: Sendable {
         package var original: Int
         /// How much alike they are, 0…1.
         package var similarity: Double
+
+        package init(index: Int, original: Int, similarity: Double) {
+            self.index = index
+            self.original = original
+            self.similarity = similarity
+        }
     }
 
     /// Decides which texts to leave out.

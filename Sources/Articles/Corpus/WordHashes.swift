@@ -1,6 +1,7 @@
-/// The words of a text as numbers: letters and digits count, ASCII capitals as small letters, marks do not.
+/// The words of a text as numbers: letters and digits count, capitals as small letters, marks do not.
 enum WordHashes {
-    /// Hands over the hash of each word (FNV-1a), in order; a character of a script without spaces is a word.
+    /// Hands over the hash of each word (FNV-1a over its letters), in order; a character of a script without spaces is a
+    /// word.
     @inline(__always)
     static func each(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
         let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -16,8 +17,10 @@ enum WordHashes {
             let byte = bytes[index]
             if byte < 0x80 {
                 let small = byte | 0x20
-                if small >= 0x61 && small <= 0x7A || byte >= 0x30 && byte <= 0x39 {
-                    hash = (hash ^ UInt64(byte >= 0x41 ? small : byte)) &* prime
+                if small >= 0x61 && small <= 0x7A {
+                    hash = (hash ^ UInt64(small)) &* prime
+                } else if byte >= 0x30 && byte <= 0x39 {
+                    hash = (hash ^ UInt64(byte)) &* prime
                 } else {
                     end()
                 }
@@ -25,14 +28,17 @@ enum WordHashes {
                 continue
             }
             let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-            let character = index..<min(count, index &+ length)
-            index = character.upperBound
-            switch kind(bytes, character) {
+            var scalar = UInt32(byte) & (0x7F >> UInt32(length))
+            for offset in 1..<length where index &+ offset < count {
+                scalar = scalar << 6 | UInt32(bytes[index &+ offset] & 0x3F)
+            }
+            index &+= length
+            switch kind(scalar) {
             case .mark: end()
-            case .letter: for byte in bytes[character] { hash = (hash ^ UInt64(byte)) &* prime }
+            case .letter: hash = (hash ^ UInt64(folded(scalar))) &* prime
             case .word:
                 end()
-                for byte in bytes[character] { hash = (hash ^ UInt64(byte)) &* prime }
+                hash = (hash ^ UInt64(scalar)) &* prime
                 end()
             }
         }
@@ -52,24 +58,27 @@ enum WordHashes {
     }
 
     @inline(__always)
-    private static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ character: Range<Int>) -> Kind {
-        let first = bytes[character.lowerBound]
-        guard character.count > 1 else { return .mark }
-        let second = bytes[character.lowerBound &+ 1]
-        switch first {
-        // Latin-1's signs, but for ª, µ and º.
-        case 0xC2: return second == 0xAA || second == 0xB5 || second == 0xBA ? .letter : .mark
-        case 0xC3: return second == 0x97 || second == 0xB7 ? .mark : .letter
-        // Thai, Lao, Myanmar and Khmer put no spaces between words.
-        case 0xE0: return second >= 0xB8 && second <= 0xBB ? .word : .letter
-        case 0xE1: return second == 0x80 || second == 0x81 || second == 0x9E || second == 0x9F ? .word : .letter
-        // General punctuation, signs, CJK punctuation, full-width punctuation.
-        case 0xE2: return .mark
-        case 0xE3: return second == 0x80 ? .mark : .word
-        case 0xE4...0xE9: return .word
-        case 0xEF: return second >= 0xBC ? .mark : .letter
-        case 0xF0: return second == 0xA0 || second == 0xAA ? .word : second == 0x9F ? .mark : .letter
-        default: return .letter
+    private static func kind(_ scalar: UInt32) -> Kind {
+        switch scalar {
+        case 0x80...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0xD7, 0xF7: .mark
+        // Thai and Lao, Myanmar, Khmer put no spaces between words; nor do Han and Kana.
+        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3041...0x9FFF, 0x20000...0x3FFFF: .word
+        // General punctuation and all signs, CJK punctuation, full-width forms, emoji.
+        case 0x2000...0x2BFF, 0x3000...0x3040, 0xFE00...0xFFFF, 0x1F000...0x1FAFF: .mark
+        default: .letter
+        }
+    }
+
+    /// The small letter of a Latin, Greek or Cyrillic capital.
+    @inline(__always)
+    private static func folded(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0xC0...0xDE, 0x391...0x3A9, 0x410...0x42F: scalar &+ 0x20
+        case 0x400...0x40F: scalar &+ 0x50
+        // Capitals and small letters take turns.
+        case 0x100...0x137, 0x14A...0x177, 0x1A0...0x1A5, 0x1E00...0x1E95, 0x1EA0...0x1EFF: scalar | 1
+        case 0x139...0x148, 0x179...0x17E, 0x1AF...0x1B0: scalar &+ (scalar & 1)
+        default: scalar
         }
     }
 }

@@ -1,4 +1,4 @@
-/// TEI P5: a `teiCorpus` with a `TEI` element for each article, valid by TEI All.
+/// TEI P5: a `teiCorpus` with a `TEI` element for each article, or one article as a `TEI` document; valid by TEI All.
 ///
 /// Paragraphs become `p`; where a text has a line for each sentence they hold `s`.
 public struct TEIExporter: Exporter {
@@ -8,12 +8,17 @@ public struct TEIExporter: Exporter {
     public let fileExtension = "xml"
     /// Whether every line of a paragraph is a sentence.
     public let sentences: Bool
+    /// Whether a document is one article, and no corpus around it.
+    public let single: Bool
 
     /// An exporter.
     ///
-    /// - Parameter sentences: Whether every line of a paragraph is a sentence.
-    public init(sentences: Bool = false) {
+    /// - Parameters:
+    ///   - sentences: Whether every line of a paragraph is a sentence.
+    ///   - single: Whether a document is one article, and no corpus around it.
+    public init(sentences: Bool = false, single: Bool = false) {
         self.sentences = sentences
+        self.single = single
     }
 
     private static let namespace = ("xmlns", "http://www.tei-c.org/ns/1.0")
@@ -24,6 +29,7 @@ public struct TEIExporter: Exporter {
     ///   - channel: What the corpus says of itself.
     ///   - output: Where to append.
     public func appendHeader(_ channel: FeedChannel, to output: inout [UInt8]) {
+        guard !single else { return }
         var xml = XMLText()
         xml.open("teiCorpus", [Self.namespace])
         xml.element("teiHeader") { xml in
@@ -48,8 +54,8 @@ public struct TEIExporter: Exporter {
     ///   - index: Not used.
     ///   - output: Where to append.
     public func append(_ record: ArticleRecord, index: Int, to output: inout [UInt8]) {
-        var xml = XMLText(depth: 1)
-        Self.write(record, sentences: sentences, attributes: [], to: &xml)
+        var xml = single ? XMLText() : XMLText(depth: 1)
+        Self.write(record, sentences: sentences, attributes: single ? [Self.namespace] : [], to: &xml)
         output += xml.bytes
     }
 
@@ -59,6 +65,7 @@ public struct TEIExporter: Exporter {
     ///   - count: How many articles were written.
     ///   - output: Where to append.
     public func appendFooter(count: Int, to output: inout [UInt8]) {
+        guard !single else { return }
         var xml = XMLText(depth: 1)
         if count == 0 {
             xml.element("TEI") { xml in
@@ -74,16 +81,6 @@ public struct TEIExporter: Exporter {
         }
         xml.close("teiCorpus")
         output += xml.bytes
-    }
-
-    /// Writes one article as a document of its own.
-    ///
-    /// - Parameter record: The article.
-    /// - Returns: A document whose root is `TEI`.
-    public func document(of record: ArticleRecord) -> [UInt8] {
-        var xml = XMLText()
-        Self.write(record, sentences: sentences, attributes: [Self.namespace], to: &xml)
-        return xml.bytes
     }
 }
 
@@ -177,14 +174,14 @@ extension TEIExporter {
 
     private static func writeParagraphs(_ article: Article, sentences: Bool, to xml: inout XMLText) {
         var isEmpty = true
-        for paragraph in article.contentText.split(separator: "\n\n") where hasText(String(paragraph)) {
+        for paragraph in Paragraphs.split(article.contentText) where hasText(paragraph) {
             isEmpty = false
             if sentences {
                 xml.element("p") { xml in
                     for line in paragraph.split(separator: "\n") { xml.element("s", text: String(line)) }
                 }
             } else {
-                xml.element("p", text: String(paragraph.replacing("\n", with: " ")))
+                xml.element("p", text: paragraph.split(separator: "\n").joined(separator: " "))
             }
         }
         for caption in article.captions where hasText(caption) {

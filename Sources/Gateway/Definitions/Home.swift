@@ -36,8 +36,9 @@ package struct Home: Sendable {
         let settings = SettingsReader(home: self).read()
         result.settings = settings.0
         result.errors += settings.1
+        result.errors += ProfileConflicts.errors(result.profiles)
         for profile in result.profiles {
-            for id in profile.sources where !result.sources.contains(where: { $0.id == id }) {
+            for id in profile.selection.sources where !result.sources.contains(where: { $0.id == id }) {
                 let hint = Spelling.nearest(id, result.sources.map(\.id)).map { "; did you mean `\($0)`?" } ?? ""
                 result.errors.append(
                     DefinitionError(file: profile.file, line: nil, problem: "there is no source `\(id)`\(hint)"))

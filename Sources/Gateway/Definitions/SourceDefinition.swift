@@ -32,6 +32,8 @@ package struct SourceDefinition: Sendable, Equatable {
     package var fetchPages = true
     /// Hosts that may lie in a private network.
     package var allowPrivate: [String] = []
+    /// What its keeper notes about the right to use its texts: `CC BY 4.0`.
+    package var licence: String?
     /// Whether it is polled.
     package var enabled = true
     /// Where it was defined, for messages: `feeds/hung-yen.yaml`.

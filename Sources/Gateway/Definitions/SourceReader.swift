@@ -6,7 +6,7 @@ struct SourceReader {
     let home: Home
     private static let keys = [
         "name", "url", "urls", "folder", "kind", "language", "section", "interval", "fetch_pages", "allow_private",
-        "enabled",
+        "enabled", "licence",
     ]
 
     func read(_ file: String) -> (SourceDefinition?, [DefinitionError]) {
@@ -28,6 +28,7 @@ struct SourceReader {
             id: id, name: yaml.string("name") ?? id, location: location, kind: kind, file: file)
         source.language = yaml.string("language")
         source.section = yaml.string("section")
+        source.licence = yaml.string("licence")
         source.fetchPages = yaml.bool("fetch_pages") ?? true
         source.enabled = yaml.bool("enabled") ?? true
         source.allowPrivate = yaml.strings("allow_private").map { $0.lowercased() }

@@ -1,26 +1,55 @@
 import Articles
+import CGlibc
 import Foundation
+import Glibc
 
 /// Writes the files of export profiles.
 package struct ExportWriter: Sendable {
-    private let store: any ArticleStore
+    private let store: any ArticleReading
     private let folder: String
 
     /// - Parameters:
     ///   - store: Where the articles are.
     ///   - folder: The folder that files are written to.
-    package init(store: any ArticleStore, folder: String) {
+    package init(store: any ArticleReading, folder: String) {
         self.store = store
         self.folder = folder
     }
 
-    /// A file that was looked after.
+    /// A file that was looked after, or a folder with a file for each article.
     package struct Written: Sendable, Equatable {
         package var path: String
         package var articles: Int
         package var bytes: Int
         /// Whether its content is new; a file with the same content is left alone.
         package var changed: Bool
+        /// More than one where each article has a file.
+        package var files = 1
+    }
+
+    /// What became of a profile.
+    package struct Report: Sendable, Equatable {
+        package var files: [Written] = []
+        /// Articles that could not be read from the store, by id.
+        package var unreadable: [String] = []
+        /// Files that were written before and are no more.
+        package var removed = 0
+        /// Bytes before compression.
+        package var contentBytes = 0
+    }
+
+    /// How an export is run.
+    package struct Options: Sendable {
+        /// Whether files are counted and not written.
+        package var isDry = false
+        /// Whether the profile was narrowed for this run, so that files it does not write stay where they are.
+        package var isNarrowed = false
+        /// Told now and then how far it has come.
+        package var progress: (@Sendable (ExportProgress) -> Void)?
+        /// Takes the bytes in place of a file.
+        package var sink: (@Sendable (UnsafeRawBufferPointer) throws -> Void)?
+
+        package init() {}
     }
 
     /// Writes all files of a profile.
@@ -31,45 +60,126 @@ package struct ExportWriter: Sendable {
     /// - Returns: The files, in the order of their names.
     /// - Throws: What the store or the disk says.
     package func write(_ profile: ExportProfile, sources: [SourceDefinition]) async throws -> [Written] {
-        let chosen = sources.filter { profile.sources.isEmpty || profile.sources.contains($0.id) }
-        guard profile.splitBySource else {
-            let channel = FeedChannel(title: profile.title, description: profile.title)
-            return try await write(profile, name: profile.id, ids: chosen.map(\.id), channel)
-        }
-        var written: [Written] = []
-        for source in chosen {
-            var channel = FeedChannel(
-                title: source.name, description: source.section.map { "\(source.name) · \($0)" } ?? source.name)
-            channel.language = source.language
-            if case .web(let addresses) = source.location { channel.homePageURL = addresses.first }
-            written += try await write(profile, name: source.id, ids: [source.id], channel)
-        }
-        return written
+        try await write(profile, sources: sources, Options()).files
     }
 
-    private func write(_ profile: ExportProfile, name: String, ids: [String], _ channel: FeedChannel) async throws
-        -> [Written]
+    /// Writes all files of a profile, and says more of it.
+    ///
+    /// - Parameters:
+    ///   - profile: What to write.
+    ///   - sources: All sources, for their names.
+    ///   - options: How.
+    /// - Returns: What became of it.
+    /// - Throws: What the store or the disk says.
+    package func write(_ profile: ExportProfile, sources: [SourceDefinition], _ options: Options) async throws -> Report
     {
-        var records: [ArticleRecord] = []
-        if !ids.isEmpty {
-            try await store.eachArticle(ArticleQuery(sources: ids, since: profile.since, limit: profile.limit)) {
-                records.append($0)
-            }
+        var report = Report()
+        var progress = ExportProgress()
+        progress.total = try await total(profile, sources)
+        let units = try await ExportUnit.all(profile, sources: sources, store: store)
+        let isListed = profile.split.period != nil || profile.split.byArticle || profile.split.maxBytes != nil
+        let keepsList = isListed && !options.isDry && !options.isNarrowed
+        var inventory = keepsList ? try ExportInventory(folder: folder, profile: profile.id) : nil
+        for unit in units {
+            try Task.checkCancellation()
+            try await write(unit, profile, options, &report, &progress) { try inventory?.add($0) }
         }
-        return try profile.formats.map { format in
-            let exporter: any Exporter = Self.exporter(format)
-            let path = "\(folder)/\(name).\(exporter.fileExtension)"
-            let bytes = exporter.document(of: records, channel: channel)
-            let changed = try AtomicFile.write(bytes, to: path)
-            return Written(path: path, articles: records.count, bytes: bytes.count, changed: changed)
-        }
+        if let list = inventory.take() { report.removed = try list.finish() }
+        if profile.split.byArticle, !options.isDry { Self.sync(folder) }
+        return report
     }
 
-    private static func exporter(_ format: ExportProfile.Format) -> any Exporter {
-        switch format {
-        case .rss: RSSExporter()
-        case .json: JSONFeedExporter()
-        case .text: TextExporter()
+    private func write(
+        _ unit: ExportUnit, _ profile: ExportProfile, _ options: Options, _ report: inout Report,
+        _ progress: inout ExportProgress, _ note: (String) throws -> Void
+    ) async throws {
+        var channel = unit.channel
+        if profile.formats.contains(where: \.isFeed) { channel.updated = try await updated(unit, profile) }
+        let outputs = try profile.formats.map { try ExportOutput(plan(unit, profile, $0, channel, options)) }
+        if !unit.sources.isEmpty {
+            var query = profile.selection.query(sources: unit.sources, days: unit.days)
+            query.limit = profile.limit
+            let before = progress
+            var unreadable: [String] = []
+            var articles = 0
+            try await store.eachStored(query) { stored in
+                var record = ExportRecord(stored, style: profile.style)
+                do {
+                    for output in outputs { if let path = try output.write(&record) { try note(path) } }
+                } catch is DecodingError {
+                    return unreadable.append(stored.id)
+                }
+                articles += 1
+                guard articles % 256 == 0, let tell = options.progress else { return }
+                var now = before
+                now.articles += articles
+                now.bytes += outputs.reduce(0) { $0 + $1.contentBytes }
+                tell(now)
+                try Task.checkCancellation()
+            }
+            progress.articles += articles
+            report.unreadable += unreadable
         }
+        for output in outputs {
+            try output.finish()
+            report.contentBytes += output.contentBytes
+            progress.bytes += output.contentBytes
+            report.files += output.summaries.map {
+                Written(path: $0.path, articles: $0.articles, bytes: $0.bytes, changed: $0.changed)
+            }
+            for summary in output.summaries { try note(String(summary.path.dropFirst(folder.count + 1))) }
+            guard profile.split.byArticle else { continue }
+            let all = output.single
+            report.files.append(
+                Written(
+                    path: all.path, articles: all.articles, bytes: all.bytes, changed: all.changed,
+                    files: output.singleFiles))
+        }
+        options.progress?(progress)
+    }
+
+    private func plan(
+        _ unit: ExportUnit, _ profile: ExportProfile, _ format: ExportFormat, _ channel: FeedChannel, _ options: Options
+    ) -> ExportOutput.Plan {
+        var plan = ExportOutput.Plan(
+            folder: folder, name: unit.name, format: format, channel: channel, fields: profile.fields,
+            style: profile.style)
+        plan.byArticle = profile.split.byArticle
+        plan.maxBytes = profile.split.maxBytes
+        plan.options.compression = profile.compression
+        plan.options.isDry = options.isDry
+        plan.sink = options.sink
+        return plan
+    }
+
+    /// When any of a feed's articles was last fetched, which says that it changed.
+    private func updated(_ unit: ExportUnit, _ profile: ExportProfile) async throws -> String? {
+        guard !unit.sources.isEmpty else { return nil }
+        var query = profile.selection.query(sources: unit.sources, days: unit.days)
+        query.limit = profile.limit
+        var latest: String?
+        try await store.eachStored(query) { latest = max(latest ?? $0.fetchedAt, $0.fetchedAt) }
+        return latest
+    }
+
+    /// How many articles there will be; nil where only reading them all would tell.
+    private func total(_ profile: ExportProfile, _ sources: [SourceDefinition]) async throws -> Int? {
+        var simple = ExportSelection()
+        simple.sources = profile.selection.sources
+        simple.since = profile.selection.since
+        simple.until = profile.selection.until
+        guard profile.limit == nil, profile.selection == simple else { return nil }
+        let ids = sources.map(\.id).filter { simple.sources.isEmpty || simple.sources.contains($0) }
+        guard !ids.isEmpty else { return 0 }
+        let query = DayCountQuery(sources: ids, since: simple.since, until: simple.until)
+        return try await store.dayCounts(query).reduce(0) { $0 + $1.articles }
+    }
+
+    /// Brings everything that was written to a folder's disk.
+    private static func sync(_ folder: String) {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        syncfs(descriptor)
+        close(descriptor)
     }
 }

@@ -1,78 +1,174 @@
 import ArgumentParser
+import Articles
 import Foundation
 import Gateway
 
-/// `feedgate export`: writes exports from the store.
+/// `feedgate export`: writes exports and corpus releases from the store.
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Writes the exports of profiles, or of a selection given here.",
+        abstract: "Writes the exports of profiles, or of a selection given here, or a corpus release.",
         discussion: """
             EXAMPLES
               feedgate export                                   every profile in exports/
               feedgate export feeds                             this one
               feedgate export --format json --source ha-nam --out /tmp/out
-              feedgate export --format text --since 2024-05-01
+              feedgate export --format jsonl --split none --compression gzip --language vi --min-confidence 0.8
+              feedgate export --format text --split article --since 2024-05-01
+              feedgate export --format jsonl --out - | head     one stream
+              feedgate export corpus --dry-run                  what would be written
+              feedgate export corpus --release corpus-2024      shards, sums, manifest, datasheet
+              feedgate export corpus --release corpus-2024 --since last    adds what is new
 
-            EXIT CODES: 0 all well · 1 failed · 2 done, but some definitions are wrong · 64 wrong usage
+            Options take the place of what the profile says. exports/README.md explains profiles, formats and releases.
+
+            EXIT CODES: 0 all well · 1 failed · 2 done, but some definitions are wrong or articles unreadable
+              · 64 wrong usage
             """)
 
     @OptionGroup var options: HomeOptions
+    @OptionGroup var export: ExportOptions
 
     @Argument(help: ArgumentHelp("Profiles in exports/.", valueName: "profile"))
     var profiles: [String] = []
 
-    @Option(help: "Formats, without a profile: rss, json or text.")
-    var format: [String] = []
-
-    @Option(help: "Only articles of this source; may be given several times.")
-    var source: [String] = []
-
-    @Option(help: "Only articles published on this day or later, such as 2024-05-26.")
-    var since: String?
-
-    @Option(help: "Where to write, instead of exports/ in the home folder.")
+    @Option(help: "Where to write, instead of exports/ in the home folder; - for standard output.")
     var out: String?
 
+    @Option(help: ArgumentHelp("Write a corpus release into this folder.", valueName: "folder"))
+    var release: String?
+
+    @Flag(help: "Say what would be written, and write nothing.")
+    var dryRun = false
+
     func validate() throws {
-        for name in format where ExportProfile.Format(rawValue: name) == nil {
-            throw ValidationError("there is no format `\(name)`; write rss, json or text")
+        if export.since == "last", release == nil {
+            throw ValidationError("--since last adds to a release; name it with --release, or give a day")
         }
-        if !profiles.isEmpty, !format.isEmpty {
-            throw ValidationError("a profile has its own formats; leave --format out")
+        if release != nil, out != nil { throw ValidationError("a release has its own folder; leave --out out") }
+        if release != nil, export.limit != nil {
+            throw ValidationError("a release has all articles; leave --limit out")
         }
-        if let since, !ExportProfile.isDay(since) { throw ValidationError("--since takes a day such as 2024-05-26") }
+        if release != nil, !export.split.isEmpty {
+            throw ValidationError("a release is parted by --shard-size; leave --split out")
+        }
+        if out == "-", export.format.count > 1 { throw ValidationError("standard output takes one format") }
     }
 
     func run() async throws {
         let (home, definitions) = options.load()
-        _ = try options.choose(source, from: definitions)
+        _ = try options.choose(export.source, from: definitions)
         let chosen = try choose(definitions)
-        let writer = ExportWriter(store: try SQLiteStore(path: home.database), folder: out ?? home.exports)
-        for profile in chosen {
-            var profile = profile
-            if !source.isEmpty { profile.sources = source }
-            profile.since = since ?? profile.since
-            for file in try await writer.write(profile, sources: definitions.sources) where !options.quiet {
-                let size = Size.text(file.bytes)
-                try Output.line(
-                    "\(file.changed ? "written  " : "unchanged")  \(file.path)  \(file.articles) articles, \(size)")
+        let store = try SQLiteStore(path: home.database)
+        var isWhole = definitions.errors.isEmpty
+        if let release {
+            guard let profile = chosen.first, chosen.count == 1 else {
+                throw ValidationError("a release takes one profile, or --format; there are \(chosen.count) profiles")
             }
+            isWhole = try await write(profile, definitions, store, release: release) && isWhole
+        } else if out == "-" {
+            guard let profile = chosen.first, chosen.count == 1, profile.formats.count == 1 else {
+                throw ValidationError("standard output takes one format; give a profile with one, or --format")
+            }
+            isWhole = try await write([profile], definitions, ExportWriter(store: store, folder: "")) && isWhole
+        } else {
+            let writer = ExportWriter(store: store, folder: out ?? home.exports)
+            isWhole = try await write(chosen, definitions, writer) && isWhole
         }
-        if !definitions.errors.isEmpty { throw ExitCode(2) }
+        if !isWhole { throw ExitCode(2) }
     }
 
     private func choose(_ definitions: Definitions) throws -> [ExportProfile] {
-        if !format.isEmpty {
-            let formats = format.compactMap(ExportProfile.Format.init)
-            return [ExportProfile(id: "articles", title: "Articles", formats: formats, file: "--format")]
+        var chosen: [ExportProfile]
+        if !profiles.isEmpty {
+            chosen = try profiles.map { id in
+                if let profile = definitions.profiles.first(where: { $0.id == id }) { return profile }
+                let hint = Spelling.nearest(id, definitions.profiles.map(\.id)).map { "did you mean `\($0)`?" }
+                throw ValidationError(
+                    "there is no profile `\(id)`; " + (hint ?? "profiles are the .yaml files in exports/"))
+            }
+        } else if !export.format.isEmpty {
+            chosen = [ExportProfile(id: "articles", title: "Articles", formats: [], file: "--format")]
+        } else if release != nil {
+            chosen = [ExportProfile(id: "articles", title: "Articles", formats: [.jsonl], file: "--release")]
+        } else {
+            chosen = definitions.profiles
         }
-        guard !profiles.isEmpty else { return definitions.profiles }
-        return try profiles.map { id in
-            if let profile = definitions.profiles.first(where: { $0.id == id }) { return profile }
-            let hint = Spelling.nearest(id, definitions.profiles.map(\.id)).map { "did you mean `\($0)`?" }
-            throw ValidationError(
-                "there is no profile `\(id)`; " + (hint ?? "profiles are the .yaml files in exports/"))
+        for index in chosen.indices { try export.apply(to: &chosen[index]) }
+        return chosen
+    }
+
+    /// - Returns: Whether every article could be read.
+    private func write(_ profiles: [ExportProfile], _ definitions: Definitions, _ writer: ExportWriter) async throws
+        -> Bool
+    {
+        let line = ExportProgressLine(quiet: options.quiet)
+        var settings = ExportWriter.Options()
+        settings.isDry = dryRun
+        settings.isNarrowed = export.isNarrowing
+        settings.progress = { line.show($0) }
+        if out == "-" { settings.sink = { try Output.write($0) } }
+        var reports: [ExportWriter.Report] = []
+        for var profile in profiles {
+            if out == "-" { profile.split = ExportSplit(["none"]) ?? profile.split }
+            let report = try await writer.write(profile, sources: definitions.sources, settings)
+            line.end()
+            if !options.json, !options.quiet, out != "-" { try show(report) }
+            for id in report.unreadable {
+                Output.message("feedgate: the article \(id) is damaged in the store; it was left out")
+            }
+            reports.append(report)
         }
+        if options.json, out != "-" { try Output.write(ExportReportJSON.text(reports)) }
+        line.total(
+            articles: reports.reduce(0) { $0 + $1.files.reduce(0) { $0 + $1.articles } },
+            bytes: reports.reduce(0) { $0 + $1.contentBytes })
+        return reports.allSatisfy(\.unreadable.isEmpty)
+    }
+
+    /// - Returns: Whether every article could be read.
+    private func write(
+        _ profile: ExportProfile, _ definitions: Definitions, _ store: SQLiteStore, release: String
+    ) async throws -> Bool {
+        let line = ExportProgressLine(quiet: options.quiet)
+        var settings = ReleaseWriter.Options()
+        settings.isDry = dryRun
+        settings.isAddition = export.since == "last"
+        settings.progress = { line.show($0) }
+        let writer = ReleaseWriter(store: store)
+        let report = try await writer.write(profile, sources: definitions.sources, to: release, settings)
+        line.end()
+        for id in report.unreadable {
+            Output.message("feedgate: the article \(id) is damaged in the store; it was left out")
+        }
+        let articles = report.shards.reduce(0) { $0 + $1.articles }
+        if options.json {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            try Output.write(Array(try encoder.encode(report.manifest)) + [UInt8(ascii: "\n")])
+        } else if !options.quiet {
+            for shard in report.shards {
+                let state = dryRun ? "would be " : "written  "
+                try Output.line(
+                    "\(state)  \(release)/\(shard.path)  \(shard.articles) articles, \(Size.text(shard.bytes))")
+            }
+            let removed = report.manifest.removed
+            try Output.line(
+                """
+                \(articles) articles \(dryRun ? "would be " : "")written, \(report.manifest.statistics.articles) in the release; \
+                \(removed.exactDuplicates) exact and \(removed.nearDuplicates) near duplicates left out
+                """)
+        }
+        line.total(articles: articles, bytes: report.shards.reduce(0) { $0 + $1.contentBytes })
+        return report.unreadable.isEmpty
+    }
+
+    private func show(_ report: ExportWriter.Report) throws {
+        for file in report.files {
+            let state = dryRun ? "would be  " : file.changed ? "written   " : "unchanged "
+            let files = file.files == 1 ? "" : " in \(file.files) files"
+            try Output.line("\(state) \(file.path)  \(file.articles) articles\(files), \(Size.text(file.bytes))")
+        }
+        if report.removed > 0 { try Output.line("removed    \(report.removed) files of earlier exports") }
     }
 }

@@ -52,7 +52,9 @@ struct PollCommand: AsyncParsableCommand {
         try await fetcher.shutdown()
         let writer = ExportWriter(store: store, folder: home.exports)
         var written: [ExportWriter.Written] = []
-        for profile in definitions.profiles { written += try await writer.write(profile, sources: definitions.sources) }
+        for profile in definitions.profiles where profile.refresh == .poll {
+            written += try await writer.write(profile, sources: definitions.sources)
+        }
         try show(reports, written, home)
         let failed = reports.count { $0.error != nil }
         for report in reports {

@@ -5,10 +5,13 @@ enum Output {
     /// Writes bytes to standard output.
     ///
     /// A reader that has gone away (`| head`) has seen what it wanted: the program ends, with success.
-    static func write(_ bytes: [UInt8]) throws {
+    static func write(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try write($0) } }
+
+    /// Writes bytes to standard output.
+    static func write(_ bytes: UnsafeRawBufferPointer) throws {
         var start = 0
         while start < bytes.count {
-            let written = bytes[start...].withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            let written = Glibc.write(STDOUT_FILENO, bytes.baseAddress.map { $0 + start }, bytes.count - start)
             if written < 0 {
                 if errno == EINTR { continue }
                 if errno == EPIPE { exit(0) }

@@ -3,6 +3,8 @@ package struct StoredArticle: Sendable, Equatable {
     /// As in `ArticleRecord`.
     package var id: String
     package var sourceID: String
+    /// The day of publication by the publisher's calendar, else of the first sight: `2024-05-26`.
+    package var day: String
     package var firstSeen: String
     package var fetchedAt: String
     package var revision: Int
@@ -12,11 +14,12 @@ package struct StoredArticle: Sendable, Equatable {
     package var json: [UInt8]
 
     package init(
-        id: String, sourceID: String, firstSeen: String, fetchedAt: String, revision: Int, contentSHA256: String,
-        duplicateOf: String?, json: [UInt8]
+        id: String, sourceID: String, day: String, firstSeen: String, fetchedAt: String, revision: Int,
+        contentSHA256: String, duplicateOf: String?, json: [UInt8]
     ) {
         self.id = id
         self.sourceID = sourceID
+        self.day = day
         self.firstSeen = firstSeen
         self.fetchedAt = fetchedAt
         self.revision = revision

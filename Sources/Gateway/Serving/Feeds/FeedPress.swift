@@ -40,7 +40,7 @@ struct FeedPress: Sendable {
             return Edition(channel: channel, query: ArticleQuery(sources: [name]), limit: FeedParameters.usualLimit)
         }
         guard let profile = definitions.profiles.first(where: { $0.id == name }) else { return nil }
-        let query = ArticleQuery(sources: profile.sources, since: profile.since)
+        let query = profile.selection.query(sources: profile.selection.sources)
         return Edition(
             channel: FeedChannel(title: profile.title, homePageURL: base + "/", description: profile.title),
             query: query,

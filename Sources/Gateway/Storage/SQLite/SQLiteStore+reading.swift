@@ -3,23 +3,8 @@ import Foundation
 import GRDB
 
 extension SQLiteStore {
-    /// How many articles are read at once.
-    private static let batch = 128
-
     package func eachArticle(_ query: ArticleQuery, _ body: (ArticleRecord) async throws -> Void) async throws {
-        let snapshot = try snapshot()
-        var query = query
-        var left = query.limit ?? Int.max
-        while left > 0 {
-            let asked = query
-            let limit = min(left, Self.batch)
-            let page = try await read(snapshot) { try Self.page(asked, limit: limit, $0) }
-            for record in page.articles { try await body(record) }
-            left -= page.articles.count
-            query.offset = page.next == nil ? query.offset + page.articles.count : 0
-            query.after = page.next ?? query.after
-            guard page.articles.count == limit else { return }
-        }
+        try await eachStored(query) { try await body($0.record()) }
     }
 
     package func page(_ query: ArticleQuery) async throws -> ArticlePage {

@@ -1,0 +1,8 @@
+#pragma once
+// Functions of glibc that Swift's `Glibc` module leaves out, for its headers are read without _GNU_SOURCE.
+
+/// Brings a whole file system to the disk; syncfs(2).
+int syncfs(int descriptor);
+/// Renames; with RENAME_EXCHANGE two names change places at once; renameat2(2).
+int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags);
+static const unsigned int RENAME_EXCHANGE_NAMES = 1 << 1;

@@ -1,0 +1,59 @@
+import Articles
+import Foundation
+
+/// The articles that a release leaves out: `removed.jsonl`, a line for each, with the reason and the article kept for it.
+final class ReleaseRemovals {
+    static let name = "removed.jsonl"
+
+    private struct Line: Decodable {
+        var id: String
+        var reason: String
+    }
+
+    private let file: ExportFile
+    private var known: Set<UInt64> = []
+    /// How many there are.
+    private(set) var counts = ReleaseManifest.Removed()
+
+    /// - Parameters:
+    ///   - folder: Where the file is to be.
+    ///   - options: How it is written.
+    ///   - isAddition: Whether the lines of the file that stands there stay.
+    /// - Throws: `ReleaseError`, `AtomicFile.Failure`.
+    init(_ folder: String, _ options: ExportFile.Options, isAddition: Bool) throws {
+        let path = "\(folder)/\(Self.name)"
+        file = try ExportFile(path, options)
+        guard isAddition else { return }
+        let isWhole = try LineReader.each(path) { text in
+            guard let line = try? JSONDecoder().decode(Line.self, from: Data(text.utf8)) else {
+                throw ReleaseError.damaged(path: path)
+            }
+            count(line.id, line.reason)
+            try file.write { $0 += Array(text.utf8) + [0x0A] }
+        }
+        guard isWhole else { throw ReleaseError.damaged(path: path) }
+    }
+
+    /// Notes an article that is left out, once.
+    func add(_ stored: StoredArticle, reason: String, kept: String, similarity: Double) throws {
+        guard !known.contains(ReleaseIndex.hash(stored.id)) else { return }
+        count(stored.id, reason)
+        var json = JSONText()
+        json.object { json in
+            json.member("id", stored.id)
+            json.member("source", stored.sourceID)
+            json.member("reason", reason)
+            json.member("kept", kept)
+            json.key("similarity")
+            json.value(similarity)
+        }
+        try file.write { $0 += json.bytes + [0x0A] }
+    }
+
+    private func count(_ id: String, _ reason: String) {
+        known.insert(ReleaseIndex.hash(id))
+        if reason == "exact" { counts.exactDuplicates += 1 } else { counts.nearDuplicates += 1 }
+    }
+
+    func finish() throws -> ExportFile.Summary { try file.finish() }
+}

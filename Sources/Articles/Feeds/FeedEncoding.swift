@@ -93,14 +93,16 @@ struct FeedEncoding {
     private static func bytes(_ head: [UInt8], isWhole: Bool, labels: [String]) -> FeedEncoding {
         let label = labels.first { !["utf-8", "utf8", "us-ascii", "ascii"].contains($0.lowercased()) }
         let iconvName = label.flatMap(FeedEncodingNames.iconvName).flatMap { FeedConverter($0) == nil ? nil : $0 }
+        let visible = VisibleText.of(head)
         let isWestern = iconvName == nil || iconvName == "CP1252" || iconvName == "CP1258"
         if isWhole, isWestern,
-            let guess = VietnameseEncoding.guess(head, declared: iconvName == "CP1258" ? "windows-1258" : nil)
+            let charset = VietnameseEncoding.guess(
+                visible[...], declared: iconvName == "CP1258" ? "windows-1258" : nil)
         {
-            let isDeclared = iconvName == "CP1258" && guess.encoding == "windows-1258"
+            let isDeclared = iconvName == "CP1258" && charset.rawValue == "windows-1258"
             return FeedEncoding(
-                name: guess.encoding, converted: guess.utf8,
-                damage: isDeclared ? nil : "its encoding, \(guess.encoding), is not declared")
+                name: charset.rawValue, converted: charset.utf8(head),
+                damage: isDeclared ? nil : "its encoding, \(charset.rawValue), is not declared")
         }
         if let label, let iconvName {
             let isLast = label == labels.first
@@ -108,7 +110,7 @@ struct FeedEncoding {
                 name: label, iconvName: iconvName, damage: isLast ? nil : "it is not \(labels[0]), as its server says",
                 needsComposing: iconvName == "CP1258")
         }
-        let guess = FeedEncodingGuess.name(head) ?? "windows-1252"
+        let guess = EncodingGuess.encoding(of: visible) ?? "windows-1252"
         return FeedEncoding(
             name: guess, iconvName: FeedEncodingNames.iconvName(guess) ?? "CP1252",
             damage: labels.isEmpty ? "its encoding is not declared" : "it is not \(labels[0]), as it is declared")

@@ -21,7 +21,9 @@ public struct JSONText: Sendable {
         end(UInt8(ascii: "]"))
     }
 
-    /// Begins an object; `endObject` ends it. For output that is written in pieces.
+    /// Begins an object; `endObject` ends it.
+    ///
+    /// For output that is written in pieces.
     public mutating func beginObject() { begin(UInt8(ascii: "{")) }
     /// Ends the object that was begun last.
     public mutating func endObject() { end(UInt8(ascii: "}")) }

@@ -5,7 +5,9 @@ enum FeedHTMLVocabulary {
         case text, address, addresses, style
     }
 
-    /// Elements that stay. Of all others the tags go and the text stays.
+    /// Elements that stay.
+    ///
+    /// Of all others the tags go and the text stays.
     static let elements = table(
         """
         a abbr acronym address area article aside audio b bdi bdo big blockquote br button canvas caption center cite

@@ -26,7 +26,9 @@ enum FeedText {
         text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
-    /// Plain text as HTML. An `&` stays: publishers escape twice what they mean once, and browsers read a bare one.
+    /// Plain text as HTML.
+    ///
+    /// An `&` stays: publishers escape twice what they mean once, and browsers read a bare one.
     static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
         guard bytes.contains(where: { $0 == 0x3C || $0 == 0x3E }) else { return String(decoding: bytes, as: UTF8.self) }
         var result: [UInt8] = []

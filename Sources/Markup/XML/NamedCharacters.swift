@@ -1,6 +1,8 @@
 /// The named character references of the HTML Standard (section 13.5).
 package enum NamedCharacters {
-    /// The character of a name; nil where there is no such name. Names differ in case: `Auml` is Ä, `auml` is ä.
+    /// The character of a name; nil where there is no such name.
+    ///
+    /// Names differ in case: `Auml` is Ä, `auml` is ä.
     package static func character(_ name: some StringProtocol) -> String? { characters[String(name)] }
 
     /// The code points of the bytes 0x80…0x9F in windows-1252.

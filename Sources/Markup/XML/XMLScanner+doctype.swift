@@ -1,5 +1,7 @@
 extension XMLScanner {
-    /// Reads a document type declaration. Plain entities of its internal subset are kept; all else is skipped.
+    /// Reads a document type declaration.
+    ///
+    /// Plain entities of its internal subset are kept; all else is skipped.
     mutating func doctype() {
         window.position += 9
         var isExternal = false

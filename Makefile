@@ -1,6 +1,6 @@
 # make run    polls the sample sources and writes exports/
 # make test   builds and runs all tests
-.PHONY: help run test test-core lint format clean
+.PHONY: help run test test-core lint format fuzz clean
 
 help:
 	@echo "make run        build, poll the sample sources in feeds/, write exports/"
@@ -8,6 +8,7 @@ help:
 	@echo "make test-core  the tests of parsing and cleaning alone (fast: no network stack)"
 	@echo "make lint       formatting and documentation"
 	@echo "make format     mend the formatting"
+	@echo "make fuzz       feed the parser and the cleaner nonsense for FUZZ_SECONDS (600)"
 
 run:
 	@scripts/setup
@@ -28,6 +29,15 @@ lint:
 
 format:
 	swift format -i -r Package.swift Sources Tests
+
+FUZZ_SECONDS ?= 600
+
+fuzz:
+	@scripts/setup
+	FEEDGATE_CORE=1 FEEDGATE_FUZZ=1 swift build -c release --scratch-path .build-fuzz --product fuzz -Xswiftc -sanitize=fuzzer
+	mkdir -p .build-fuzz/corpus
+	.build-fuzz/release/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=1024 -max_len=65536 \
+	  -dict=Tests/feeds.dict .build-fuzz/corpus Tests/ArticlesTests/Fixtures/fuzz
 
 clean:
 	rm -rf .build .build-core

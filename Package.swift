@@ -84,3 +84,12 @@ if coreOnly {
         .testTarget(name: "CommandTests", dependencies: ["feedgate"], swiftSettings: strict),
     ]
 }
+
+// `FEEDGATE_FUZZ=1` adds the fuzzer of parsing and cleaning, which libFuzzer's own `main` runs: `make fuzz`.
+if Context.environment["FEEDGATE_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz", dependencies: ["Articles"],
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

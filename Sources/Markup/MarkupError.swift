@@ -4,8 +4,6 @@ package enum MarkupError: Error, Equatable {
     case tooLarge(bytes: Int, limit: Int)
     /// libxml2 found nothing that it could call a document.
     case noDocument(reason: String)
-    /// An internal DTD subset or entity declaration, which can hang any XML parser.
-    case forbiddenDoctype
     /// More elements, attributes or levels than the caller allows.
     case tooMuch(what: String, limit: Int)
     /// XPath 1.0 that libxml2 cannot run.

@@ -13,5 +13,6 @@ struct Feedgate: AsyncParsableCommand {
     /// Commands that read text and write text, and need no home folder.
     private static let textCommands: [any ParsableCommand.Type] = [
         CleanCommand.self, EvaluateCommand.self, FeaturesCommand.self, CasesCommand.self, SanitizeCommand.self,
+        ParseCommand.self,
     ]
 }

@@ -2,6 +2,11 @@ import Markup
 
 /// The full text that a feed carries: HTML without a page around it, all of it content.
 enum FeedContent {
+    /// Plain text as HTML: a paragraph for each run of lines.
+    static func paragraphs(_ text: String) -> String {
+        text.split(separator: "\n\n").map { "<p>\(ContentHTML.escaped(String($0)))</p>" }.joined(separator: "\n")
+    }
+
     /// The fragment as an article: every block is kept, but for captions and boilerplate at its ends.
     static func article(_ html: String, base: WebURL?) throws(PageError) -> Article {
         let tree: PageTree

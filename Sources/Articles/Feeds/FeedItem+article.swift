@@ -3,7 +3,10 @@ extension FeedItem {
     ///
     /// The text of `content:encoded` or `content` is taken for full; a description is, where it has 150 words or more.
     public func article(reader: PageReader = PageReader()) -> Article? {
-        guard let html = contentHTML ?? summary.flatMap({ $0.wordCount >= 150 ? $0 : nil }) else { return nil }
+        guard
+            let html = contentHTML ?? contentText.map(FeedContent.paragraphs)
+                ?? summary.flatMap({ $0.wordCount >= 150 ? $0 : nil })
+        else { return nil }
         guard let fragment = try? FeedContent.article(html, base: url.flatMap { WebURL($0) }) else { return nil }
         var article = fragment
         complete(&article)
@@ -12,6 +15,9 @@ extension FeedItem {
 
     /// Fills in what the page did not say from what the feed says.
     public func complete(_ article: inout Article) {
+        // `0001-01-01` is what programs write where they have no date.
+        let published = published.flatMap { $0.iso8601 < "1900" ? nil : $0 }
+        let modified = modified.flatMap { $0.iso8601 < "1900" ? nil : $0 }
         article.url = article.url ?? url
         article.title = title ?? article.title
         if article.published == nil || published != nil && article.published?.source == .dateline {
@@ -21,9 +27,15 @@ extension FeedItem {
         if article.byline == nil, let author {
             article.byline = Byline(printed: author, author: author, organisation: nil)
         }
-        if article.tags.isEmpty { article.tags = tags }
+        if article.tags.isEmpty {
+            var seen: Set<String> = []
+            article.tags = tags.filter { seen.insert($0).inserted }
+        }
+        if article.image == nil { article.image = image ?? bannerImage }
+        if article.language == nil { article.language = language }
         for file in attachments where !article.attachments.contains(where: { $0.url == file.url }) {
-            article.attachments.append(file)
+            article.attachments.append(
+                .init(url: file.url, mimeType: file.mimeType, title: file.title, sizeInBytes: file.sizeInBytes))
         }
         article.makeFieldsSafe()
     }

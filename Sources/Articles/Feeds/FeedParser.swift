@@ -1,9 +1,15 @@
 import Markup
 
-/// Reads RSS and Atom.
+/// Reads every format that feeds are published in: RSS 0.90 to 2.0 and 1.1, Atom 0.3 and 1.0, JSON Feed, CDF, OPML and
+/// sitemaps.
+///
+/// What a document is shows in its bytes; neither its media type nor its ending is asked. What is damaged yields what can be
+/// saved, and says what is wrong with it.
 public struct FeedParser: Sendable {
-    /// The most bytes a feed may have.
-    public var maxFeedBytes = 64 << 20
+    /// The most bytes a feed may have; of a longer one the beginning is read.
+    public var maxFeedBytes = 256 << 20
+    /// The most items that are taken from a feed.
+    public var maxItems = 1_000_000
 
     /// A parser with the usual limits.
     public init() {}
@@ -17,30 +23,99 @@ public struct FeedParser: Sendable {
     /// - Returns: The feed, with what could be saved of a damaged one.
     /// - Throws: `FeedError` where there is no feed in these bytes.
     public func parse(_ bytes: [UInt8], contentType: String? = nil, baseURL: String? = nil) throws(FeedError) -> Feed {
-        guard bytes.count <= maxFeedBytes else { throw .tooLarge(bytes: bytes.count, limit: maxFeedBytes) }
-        guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
-        let text = TextDecoder.decode(bytes, httpCharset: contentType.flatMap(ContentType.charset), kind: .xml)
-        if Self.looksLikeHTML(text.utf8) { throw .isHTML }
-        let builder = FeedBuilder(base: baseURL.flatMap { WebURL($0) })
-        do throws(MarkupError) {
-            let damage = try XMLDocumentReader(limit: maxFeedBytes).read(text.utf8, builder)
-            guard var feed = builder.feed else { throw MarkupError.noDocument(reason: builder.root ?? "") }
-            feed.damage = damage
-            return feed
-        } catch {
-            switch error {
-            case .forbiddenDoctype: throw .forbiddenDoctype
-            case .noDocument(let reason): throw builder.root.map { .notAFeed(root: $0) } ?? .unreadable(reason: reason)
-            case .tooLarge(let bytes, let limit): throw .tooLarge(bytes: bytes, limit: limit)
-            default: throw .unreadable(reason: "\(error)")
-            }
+        var items: [FeedItem] = []
+        var position = 0
+        var feed = try read(
+            from: { buffer in
+                let count = min(buffer.count, bytes.count - position)
+                bytes.withUnsafeBytes {
+                    buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[position..<(position + count)]))
+                }
+                position += count
+                return count
+            }, contentType: contentType, baseURL: baseURL
+        ) { item in
+            items.append(item)
+            return true
         }
+        feed.items = items
+        return feed
     }
 
-    private static func looksLikeHTML(_ utf8: [UInt8]) -> Bool {
-        let head = String(decoding: utf8.prefix(512), as: UTF8.self).lowercased().drop { $0.isWhitespace }
-        return head.hasPrefix("<!doctype html") || head.hasPrefix("<html") || head.hasPrefix("<head")
-            || head.hasPrefix("<body")
+    /// Reads a feed of any length, item by item: only one is kept at a time.
+    ///
+    /// - Parameters:
+    ///   - source: Fills a buffer with the next bytes of the document and returns how many; 0 at the end.
+    ///   - contentType: The `Content-Type` header, for its charset.
+    ///   - baseURL: Where it was served, for resolving links.
+    ///   - deliver: Takes each item as soon as it is complete, in the publisher's order; false ends the reading.
+    /// - Returns: What the feed says of itself; its items have been delivered.
+    /// - Throws: `FeedError` where there is no feed in these bytes.
+    public func read(
+        from source: @escaping (UnsafeMutableRawBufferPointer) -> Int, contentType: String? = nil,
+        baseURL: String? = nil, deliver: @escaping (FeedItem) -> Bool
+    ) throws(FeedError) -> Feed {
+        let input = FeedBytes(source: source, contentType: contentType, limit: maxFeedBytes)
+        let base = baseURL.flatMap { WebURL($0.trimmingEnds) }
+        var feed: Feed
+        switch FeedSniffer.kind(input.beginning) {
+        case .nothing: throw .empty
+        case .page: throw .isHTML
+        case .binary(let format): throw .unreadable(reason: "it is \(format)")
+        case .json: feed = try readJSON(input, base, deliver)
+        case .xml: feed = try readXML(input, base, deliver)
+        }
+        feed.encoding = input.encoding.name
+        // A feed that names no page is its own.
+        feed.homePageURL = feed.homePageURL ?? feed.hints.selfURL ?? base?.href
+        feed.damage = feed.damage ?? input.damage
+        if input.isCutOff {
+            feed.truncation =
+                feed.truncation ?? "it has more than \(maxFeedBytes) bytes; what follows them was left out"
+        }
+        return feed
+    }
+
+    private func readXML(
+        _ input: FeedBytes, _ base: WebURL?, _ deliver: @escaping (FeedItem) -> Bool
+    ) throws(FeedError) -> Feed {
+        var reader = XMLFeedReader(
+            scanner: XMLScanner { input.read($0) }, base: base, maxItems: maxItems, deliver: deliver)
+        reader.run()
+        return try reader.result()
+    }
+
+    private func readJSON(
+        _ input: FeedBytes, _ base: WebURL?, _ deliver: @escaping (FeedItem) -> Bool
+    ) throws(FeedError) -> Feed {
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = piece.withUnsafeMutableBytes { input.read($0) }
+            if count == 0 { break }
+            bytes.append(contentsOf: piece[..<count])
+        }
+        var reader = JSONFeedReader(bytes, base: base, maxItems: maxItems, deliver: deliver)
+        do throws(JSONReader.Failure) {
+            return try reader.run()
+        } catch {
+            throw .unreadable(reason: error.reason)
+        }
+    }
+}
+
+extension XMLFeedReader {
+    /// The feed without its items.
+    ///
+    /// - Throws: `FeedError` where the document is none.
+    func result() throws(FeedError) -> Feed {
+        guard scanner.hasRoot else { throw .unreadable(reason: scanner.damage ?? "it has no element") }
+        guard !foreignRoot else { throw rootName.lowercased() == "html" ? .isHTML : .notAFeed(root: rootName) }
+        var result = feed
+        result.damage = scanner.damage
+        if result.description == nil { result.description = result.podcast?.summary ?? result.podcast?.subtitle }
+        if result.image == nil, let mediaImage { result.image = FeedImage(url: mediaImage) }
+        return result
     }
 }
 
@@ -48,9 +123,11 @@ public struct FeedParser: Sendable {
 enum ContentType {
     /// Its `charset` parameter.
     static func charset(_ header: String) -> String? {
-        guard let range = header.lowercased().firstRange(of: "charset=") else { return nil }
-        let value = header.lowercased()[range.upperBound...].drop { $0 == "\"" || $0 == "'" }
-        let label = value.prefix { !$0.isWhitespace && !"\"';,".contains($0) }
-        return label.isEmpty ? nil : String(label)
+        for parameter in header.lowercased().split(separator: ";").dropFirst() {
+            let parts = parameter.split(separator: "=", maxSplits: 1).map { String($0).trimmingEnds }
+            guard parts.count == 2, parts[0] == "charset" else { continue }
+            return parts[1].filter { !"\"' ".contains($0) }.nonEmpty
+        }
+        return nil
     }
 }

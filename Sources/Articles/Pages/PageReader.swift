@@ -159,7 +159,6 @@ extension PageError {
         switch error {
         case .tooLarge(let bytes, let limit): self = .tooLarge(bytes: bytes, limit: limit)
         case .noDocument: self = .noContent
-        case .forbiddenDoctype: self = .hostile(reason: "it declares entities")
         case .tooMuch(let what, let limit): self = .hostile(reason: "it has more than \(limit) \(what)")
         case .badPath: self = .noContent
         }

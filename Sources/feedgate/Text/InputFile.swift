@@ -23,7 +23,7 @@ enum InputFile {
         return try read(descriptor, limit: limit, expected: Int(facts.st_size))
     }
 
-    private static func reason(_ code: CInt) -> String {
+    static func reason(_ code: CInt) -> String {
         switch code {
         case ENOENT: "there is no such file; check the path"
         case EACCES, EPERM: "it may not be read; check its permissions"

@@ -7,17 +7,26 @@ import Foundation
 package struct Ingest: Sendable {
     private let fetcher: any Fetcher
     private let store: any ArticleStore
-    private let now: @Sendable () -> Date
+    private let memory: any FetchStore
+    private let settings: Settings
+    private let time: Timekeeper
     private let reader = PageReader()
 
     /// - Parameters:
     ///   - fetcher: Fetches web addresses.
     ///   - store: Keeps what is found.
-    ///   - now: The clock.
-    package init(fetcher: any Fetcher, store: any ArticleStore, now: @escaping @Sendable () -> Date = { Date() }) {
+    ///   - memory: Remembers what servers said.
+    ///   - settings: The gateway's own settings.
+    ///   - time: The clock.
+    package init(
+        fetcher: any Fetcher, store: any ArticleStore, memory: any FetchStore, settings: Settings = Settings(),
+        time: Timekeeper = .system
+    ) {
         self.fetcher = fetcher
         self.store = store
-        self.now = now
+        self.memory = memory
+        self.settings = settings
+        self.time = time
     }
 
     /// What a poll of one source brought.
@@ -30,6 +39,10 @@ package struct Ingest: Sendable {
         package var failures: [String] = []
         /// Why nothing at all could be read; nil where something was.
         package var error: String?
+        /// Addresses that were not asked because their servers want to be left alone, or what they sent is good still.
+        package var resting = 0
+        /// When the source is polled next, in seconds since 1970; nil where the poll was broken off.
+        package var nextAt: Double?
 
         package init(source: String) {
             self.source = source
@@ -46,26 +59,82 @@ package struct Ingest: Sendable {
     }
 
     /// Polls a source and stores what it shows.
-    package func poll(_ source: SourceDefinition) async -> Report {
+    ///
+    /// - Parameters:
+    ///   - source: The source.
+    ///   - isForced: Whether to ask even where the server wanted to be left alone.
+    /// - Returns: What it brought.
+    package func poll(_ source: SourceDefinition, isForced: Bool = false) async -> Report {
         var report = Report(source: source.id)
+        var outcome = Schedule.Outcome()
         do {
             switch source.location {
             case .folder(let folder): try await readFolder(folder, source, &report)
             case .web(let addresses):
-                for address in addresses { await readAddress(address, source, &report) }
+                try await readAddresses(addresses, source, isForced: isForced, &report, &outcome)
             }
         } catch {
             report.error = "\(error)"
         }
+        // A poll that was broken off says nothing of the source.
+        if Task.isCancelled { return report }
         if report.error == nil, report.articles == 0, let first = report.failures.first { report.error = first }
+        outcome.isFailure = report.error != nil
+        outcome.news = report.added
         do {
-            try await store.finish(
-                source: source.id, at: Timestamp.text(now()), error: report.error,
-                failedDocuments: report.failures.count)
+            try await finish(source, &report, outcome)
         } catch {
             report.error = report.error ?? "\(error)"
         }
         return report
+    }
+
+    /// Notes how the poll ended, and when the next one is.
+    private func finish(_ source: SourceDefinition, _ report: inout Report, _ outcome: Schedule.Outcome) async throws {
+        let now = time.now()
+        let before = try await memory.plan(of: source.id)
+        if !source.addresses.isEmpty, report.resting == source.addresses.count, let before, before.endedAt == nil {
+            // Nobody was asked. What rests is asked when it has rested.
+            var plan = before
+            plan.nextAt = max(before.isDue(at: now) ? now : before.nextAt, now + (outcome.fresh ?? 0))
+            try await memory.keep(plan, source: source.id)
+            report.nextAt = plan.nextAt
+            return
+        }
+        try await store.finish(
+            source: source.id, at: moment, error: report.error, failedDocuments: report.failures.count)
+        let plan = source.schedule.plan(after: outcome, before: before, now: now, random: time.random())
+        try await memory.keep(plan, source: source.id)
+        report.nextAt = plan.nextAt
+    }
+
+    /// Now, as the store keeps moments.
+    private var moment: String { Timestamp.text(Date(timeIntervalSince1970: time.now())) }
+
+    private func readAddresses(
+        _ addresses: [String], _ source: SourceDefinition, isForced: Bool, _ report: inout Report,
+        _ outcome: inout Schedule.Outcome
+    ) async throws {
+        let access = source.access(settings)
+        let documents = DocumentMemory(store: memory, source: source.id, time: time)
+        var gone = 0
+        for address in addresses {
+            if Task.isCancelled { return }
+            let rest = isForced ? nil : try await documents.rest(address)
+            switch rest {
+            case .forever:
+                gone += 1
+                report.resting += 1
+            case .seconds(let seconds):
+                outcome.fresh = min(outcome.fresh ?? seconds, seconds)
+                report.resting += 1
+            case nil:
+                let wait = await readAddress(address, source, access, documents, &report, &outcome)
+                if let wait { outcome.fresh = min(outcome.fresh ?? wait, wait) }
+                if try await documents.rest(address) == .forever { gone += 1 }
+            }
+        }
+        outcome.isGone = gone == addresses.count
     }
 
     private func readFolder(_ folder: String, _ source: SourceDefinition, _ report: inout Report) async throws {
@@ -98,84 +167,133 @@ package struct Ingest: Sendable {
         }
     }
 
-    private func readAddress(_ address: String, _ source: SourceDefinition, _ report: inout Report) async {
+    /// Fetches one address of a source, and stores what it leads to.
+    ///
+    /// - Returns: For how many seconds what came is good; nil where the server does not say.
+    private func readAddress(
+        _ address: String, _ source: SourceDefinition, _ access: FetchAccess, _ documents: DocumentMemory,
+        _ report: inout Report, _ outcome: inout Schedule.Outcome
+    ) async -> Double? {
         do {
-            let known = try await store.validators(of: address)
-            let response = try await fetcher.fetch(
-                FetchRequest(
-                    url: address, etag: known?.etag, lastModified: known?.lastModified,
-                    allowPrivate: source.allowPrivate))
-            guard let body = response.body else { return }
-            let validators = Validators(url: address, etag: response.etag, lastModified: response.lastModified)
-            switch source.kind {
-            case .feed: try await readFeed(body, response, validators, source, &report)
-            case .pages:
-                let article = try reader.article(
-                    html: body, url: response.url, charset: Self.charset(response.contentType))
-                let entries = [entry(article, key: address, source)]
-                report.count(
-                    try await store.record(
-                        Intake(
-                            source: source.id, fetchedAt: Timestamp.text(now()), entries: entries, document: validators)
-                    ))
+            let response = try await fetcher.fetch(FetchRequest(url: address, source: source.id, access: access))
+            let before = report.added
+            var isComplete = true
+            if let body = response.body {
+                switch source.kind {
+                case .feed:
+                    let feed = try FeedParser().parse(body, contentType: response.contentType, baseURL: response.url)
+                    outcome.wish = PublisherWish(feed.hints)
+                    isComplete = try await readItems(feed.items, source, access, documents, &report, &outcome)
+                case .pages:
+                    let article = try reader.article(
+                        html: body, url: response.url, charset: Self.charset(response.contentType))
+                    let entries = [entry(article, key: Redaction.withoutUser(address), source)]
+                    report.count(try await store.record(Intake(source: source.id, fetchedAt: moment, entries: entries)))
+                }
             }
+            try await documents.settle(
+                response, of: address, news: report.added - before, isComplete: isComplete && !Task.isCancelled)
+            return response.freshness.fresh
+        } catch is CancellationError {
+            return nil
         } catch {
-            report.failures.append("\(address): \(error)")
+            report.failures.append("\(Redaction.url(address)): \(error)")
+            if let seconds = (error as? FetchError)?.retryAfter.map(Double.init) {
+                outcome.retryAfter = max(outcome.retryAfter ?? seconds, seconds)
+            }
+            do {
+                try await documents.fail(address, error)
+            } catch {
+                report.failures.append("\(error)")
+            }
+            return nil
         }
     }
 
-    /// Stores every item of a feed; the feed's validators only after all of them, so that a poll that was killed in
-    /// between is made good by the next one.
-    private func readFeed(
-        _ body: [UInt8], _ response: FetchResponse, _ validators: Validators, _ source: SourceDefinition,
-        _ report: inout Report
-    ) async throws {
-        let feed = try FeedParser().parse(body, contentType: response.contentType, baseURL: response.url)
-        var allWell = true
-        for item in feed.items {
-            if Task.isCancelled { return }
+    /// Stores every item of a feed, each by itself: a poll that was killed in between is made good by the next one.
+    ///
+    /// - Returns: Whether nothing is left to be done.
+    private func readItems(
+        _ items: [FeedItem], _ source: SourceDefinition, _ access: FetchAccess, _ documents: DocumentMemory,
+        _ report: inout Report, _ outcome: inout Schedule.Outcome
+    ) async throws -> Bool {
+        var isComplete = true
+        for var item in items {
+            if Task.isCancelled { return false }
+            item.url = item.url.map(Redaction.withoutUser)
             guard let key = item.url ?? item.id else { continue }
             do {
-                guard let article = try await article(of: item, key: key, source) else {
-                    report.unchanged += 1
-                    continue
+                switch try await article(of: item, key: key, source, access, documents) {
+                case .found(let article):
+                    let entries = [entry(article, key: key, source)]
+                    report.count(try await store.record(Intake(source: source.id, fetchedAt: moment, entries: entries)))
+                case .known: report.unchanged += 1
+                case .later: isComplete = false
+                case .givenUp: break
                 }
-                let entries = [entry(article, key: key, source)]
-                report.count(
-                    try await store.record(
-                        Intake(source: source.id, fetchedAt: Timestamp.text(now()), entries: entries)))
+            } catch is CancellationError {
+                return false
             } catch {
-                allWell = false
-                report.failures.append("\(key): \(error)")
+                report.failures.append("\(Redaction.url(key)): \(error)")
+                if try await documents.rest(key) != .forever { isComplete = false }
+                if case FetchError.slowDown(_, _, let seconds) = error {
+                    // The rest of the pages is for when the host can bear it.
+                    outcome.retryAfter = max(outcome.retryAfter ?? 0, Double(seconds ?? 0))
+                    return false
+                }
             }
         }
-        if allWell {
-            _ = try await store.record(
-                Intake(source: source.id, fetchedAt: Timestamp.text(now()), entries: [], document: validators))
-        }
+        return isComplete
     }
 
-    /// The item's own full text, else its page; nil where the page is known already.
-    private func article(of item: FeedItem, key: String, _ source: SourceDefinition) async throws -> Article? {
-        if let article = item.article(reader: reader) { return article }
+    /// What there is to an item of a feed.
+    private enum ItemText {
+        case found(Article)
+        /// It is stored already.
+        case known
+        /// Its page failed, and is tried again later.
+        case later
+        case givenUp
+    }
+
+    /// The item's own full text, else its page.
+    private func article(
+        of item: FeedItem, key: String, _ source: SourceDefinition, _ access: FetchAccess, _ documents: DocumentMemory
+    ) async throws -> ItemText {
+        if let article = item.article(reader: reader) { return .found(article) }
         guard source.fetchPages, let url = item.url else {
-            guard let summary = item.summary else { return nil }
             var short = item
-            short.contentHTML = summary
-            return short.article(reader: reader)
+            short.contentHTML = item.summary
+            return short.article(reader: reader).map { .found($0) } ?? .givenUp
         }
-        if try await store.knows(key: key, source: source.id) { return nil }
-        let response = try await fetcher.fetch(FetchRequest(url: url, allowPrivate: source.allowPrivate))
-        guard let body = response.body else { return nil }
-        var article = try reader.article(html: body, url: response.url, charset: Self.charset(response.contentType))
-        item.complete(&article)
-        return article
+        if try await store.knows(key: key, source: source.id) { return .known }
+        // Another source may have led to the same page; its server need not send it twice.
+        if var article = try await memory.article(at: url) {
+            item.complete(&article)
+            return .found(article)
+        }
+        switch try await documents.rest(url) {
+        case .seconds: return .later
+        case .forever: return .givenUp
+        case nil: break
+        }
+        do {
+            let response = try await fetcher.fetch(FetchRequest(url: url, source: source.id, access: access))
+            guard let body = response.body else { throw FetchError.status(204, url: Redaction.url(url)) }
+            var article = try reader.article(html: body, url: response.url, charset: Self.charset(response.contentType))
+            item.complete(&article)
+            return .found(article)
+        } catch {
+            if !(error is CancellationError) { try await documents.failPage(url, error) }
+            throw error
+        }
     }
 
     private func entry(_ article: Article, key: String, _ source: SourceDefinition) -> Intake.Entry {
         var article = article
         article.language = article.language ?? source.language
         article.section = article.section ?? source.section
+        article.url = article.url.map(Redaction.withoutUser)
         return Intake.Entry(key: article.url ?? key, article: article)
     }
 

@@ -27,14 +27,14 @@ package struct Home: Sendable {
                     problem: "there is no such folder; run in the folder that holds feeds/, or name it with --home"))
             return result
         }
+        let settings = SettingsReader(home: self).read()
+        result.settings = settings.0
         for name in yamlFiles("feeds") {
-            result.add(source: SourceReader(home: self).read(name))
+            result.add(source: SourceReader(home: self, interval: settings.0.interval).read(name))
         }
         for name in yamlFiles("exports") {
             result.add(profile: ProfileReader(home: self).read(name))
         }
-        let settings = SettingsReader(home: self).read()
-        result.settings = settings.0
         result.errors += settings.1
         result.errors += ProfileConflicts.errors(result.profiles)
         for profile in result.profiles {

@@ -28,12 +28,24 @@ package struct SourceDefinition: Sendable, Equatable {
     package var section: String?
     /// Least time between two polls, in seconds.
     package var interval: Int = 3_600
+    /// Whether its file sets `interval`; otherwise how often it publishes decides.
+    package var hasOwnInterval = false
     /// Whether the pages behind the items of a feed are fetched where the feed has no full text.
     package var fetchPages = true
     /// Hosts that may lie in a private network.
     package var allowPrivate: [String] = []
     /// What its keeper notes about the right to use its texts: `CC BY 4.0`.
     package var licence: String?
+    /// Header fields that go to the origins of its own addresses, as `Name: value`.
+    package var headers: [String] = []
+    /// A PEM file with the only authorities that may vouch for its servers.
+    package var tlsAuthority: String?
+    /// False where it gives up checking who answers.
+    package var verifiesTLS = true
+    /// Whether a redirect may lead from https to http.
+    package var allowsDowngrade = false
+    /// Whether robots.txt is obeyed.
+    package var obeysRobots = true
     /// Whether it is polled.
     package var enabled = true
     /// Where it was defined, for messages: `feeds/hung-yen.yaml`.

@@ -4,9 +4,11 @@ import Foundation
 /// Reads one file of `feeds/`.
 struct SourceReader {
     let home: Home
+    /// Seconds between two polls of a source that sets none.
+    let interval: Int
     private static let keys = [
         "name", "url", "urls", "folder", "kind", "language", "section", "interval", "fetch_pages", "allow_private",
-        "enabled", "licence",
+        "enabled", "headers", "tls_authority", "tls_verify", "allow_downgrade", "robots", "licence",
     ]
 
     func read(_ file: String) -> (SourceDefinition?, [DefinitionError]) {
@@ -32,15 +34,50 @@ struct SourceReader {
         source.fetchPages = yaml.bool("fetch_pages") ?? true
         source.enabled = yaml.bool("enabled") ?? true
         source.allowPrivate = yaml.strings("allow_private").map { $0.lowercased() }
-        if let interval = yaml.string("interval") {
-            if let seconds = DurationText.seconds(interval), seconds >= 60 {
-                source.interval = seconds
-            } else {
-                yaml.report("interval", "`interval` takes a time of at least a minute, such as 30m, 1h or 1d")
-            }
+        source.tlsAuthority = yaml.string("tls_authority").map { file in
+            URL(filePath: file, relativeTo: feedsFolder).standardizedFileURL.path(percentEncoded: false)
         }
+        source.verifiesTLS = yaml.bool("tls_verify") ?? true
+        source.allowsDowngrade = yaml.bool("allow_downgrade") ?? false
+        source.obeysRobots = yaml.bool("robots") ?? true
+        source.headers = headers(&yaml)
+        readInterval(&yaml, &source)
         return yaml.errors.isEmpty ? (source, []) : (nil, yaml.errors)
     }
+
+    private func readInterval(_ yaml: inout YAMLMapping, _ source: inout SourceDefinition) {
+        source.interval = interval
+        guard let text = yaml.string("interval") else { return }
+        // One's own server may be asked as often as one likes.
+        let isOwn =
+            !source.addresses.isEmpty
+            && source.addresses.allSatisfy { address in
+                WebURL(address).flatMap(RequestTarget.init).map { target in
+                    source.allowPrivate.contains(target.host) || source.allowPrivate.contains(target.authority)
+                } == true
+            }
+        if let seconds = DurationText.seconds(text), seconds >= (isOwn ? 1 : 60) {
+            source.interval = seconds
+            source.hasOwnInterval = true
+        } else {
+            yaml.report("interval", "`interval` takes a time of at least a minute, such as 30m, 1h or 1d")
+        }
+    }
+
+    private func headers(_ yaml: inout YAMLMapping) -> [String] {
+        let lines = yaml.strings("headers")
+        // The value may be a secret, and is not repeated.
+        for line in lines where HeaderField(line) == nil {
+            let name = line.prefix { $0 != ":" }.prefix(40)
+            yaml.report(
+                "headers",
+                "`\(name)` cannot be sent; write `headers: [\"Name: value\"]` in ASCII, without Host and Content-Length"
+            )
+        }
+        return lines
+    }
+
+    private var feedsFolder: URL { URL(filePath: home.file("feeds"), directoryHint: .isDirectory) }
 
     private static func isID(_ id: String) -> Bool {
         !id.isEmpty && id.utf8.count <= 64
@@ -64,10 +101,10 @@ struct SourceReader {
         case (false, .some):
             yaml.report("folder", "a source has `url` or `folder`, not both; take one out")
         case (true, let folder?):
-            let base = URL(filePath: home.file("feeds"), directoryHint: .isDirectory)
-            return .folder(URL(filePath: folder, relativeTo: base).standardizedFileURL.path(percentEncoded: false))
+            return .folder(
+                URL(filePath: folder, relativeTo: feedsFolder).standardizedFileURL.path(percentEncoded: false))
         case (false, nil):
-            for address in addresses where WebURL(address)?.href.hasPrefix("http") != true {
+            for address in addresses where WebURL(address)?.isWeb != true {
                 yaml.report(yaml.has("url") ? "url" : "urls", "`\(address)` is no web address; write it with https://")
             }
             return .web(addresses)

@@ -1,3 +1,5 @@
+import Articles
+
 /// Fetches one address.
 package protocol Fetcher: Sendable {
     /// Fetches `request`.
@@ -7,73 +9,87 @@ package protocol Fetcher: Sendable {
 }
 
 /// What to fetch.
-package struct FetchRequest: Sendable, Equatable {
+package struct FetchRequest: Sendable {
     package var url: String
-    /// What the server said of the copy that is stored; sent back so that it need not send the same again.
-    package var etag: String?
-    package var lastModified: String?
-    /// Hosts that may lie in a private network.
-    package var allowPrivate: [String] = []
+    /// The source on whose behalf it is fetched; what is known of its documents is kept under it.
+    package var source = ""
+    /// What the source may do.
+    package var access = FetchAccess()
+    /// False where the body must come, whatever is known: nothing is said of the copy that is stored.
+    package var isConditional = true
 
-    package init(url: String, etag: String? = nil, lastModified: String? = nil, allowPrivate: [String] = []) {
+    package init(url: String, source: String = "", access: FetchAccess = FetchAccess(), isConditional: Bool = true) {
         self.url = url
-        self.etag = etag
-        self.lastModified = lastModified
-        self.allowPrivate = allowPrivate
+        self.source = source
+        self.access = access
+        self.isConditional = isConditional
+    }
+}
+
+/// What a source's file opens for it.
+package struct FetchAccess: Sendable, Equatable {
+    /// Which addresses may be asked.
+    package var policy = AddressPolicy()
+    /// Header fields for the origins of the source's own addresses; they go nowhere else.
+    package var fields: [String: [HeaderField]] = [:]
+    package var tls = TLSOptions()
+    /// Whether a redirect may lead from https to http.
+    package var allowsDowngrade = false
+    /// Whether robots.txt is asked.
+    package var obeysRobots = true
+
+    package init() {}
+}
+
+/// A header field that a source's file adds to its requests.
+package struct HeaderField: Sendable, Equatable {
+    package var name: String
+    package var value: String
+
+    /// Reads `Name: value`; nil where it is none, or one that would change what the request means.
+    package init?(_ line: String) {
+        guard let colon = line.firstIndex(of: ":") else { return nil }
+        name = String(line[..<colon])
+        value = line[line.index(after: colon)...].trimmingPrefix { $0 == " " }.description
+        let isName =
+            !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"()<>@,;:\\\"/[]?={}".utf8.contains($0) }
+        let isValue = value.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+        let taken = ["host", "connection", "content-length", "transfer-encoding", "accept-encoding", "te", "upgrade"]
+        guard isName, isValue, !taken.contains(name.lowercased()) else { return nil }
     }
 }
 
 /// What came.
-package struct FetchResponse: Sendable, Equatable {
+package struct FetchResponse: Sendable {
     /// Where it came from, after redirects.
     package var url: String
-    /// Nil where the stored copy is still good (304).
+    /// Nil where the stored copy is still good (304), or nothing was sent (204).
     package var body: [UInt8]?
     package var contentType: String?
-    package var etag: String?
-    package var lastModified: String?
+    /// What the server said of this copy.
+    package var validators = Validators()
+    /// When the server wants to be asked again.
+    package var freshness = Freshness()
+    /// Where the address has moved for good.
+    package var movedTo: String?
+    /// Whether the address itself was asked, and not where it is known to have moved.
+    package var askedOldAddress = true
+    /// Whether the request said nothing of the stored copy.
+    package var wasUnconditional = true
+    /// Keeps the memory of the body accounted for as long as the response is in use.
+    package var share: MemoryBudget.Share?
 
-    package init(
-        url: String, body: [UInt8]?, contentType: String? = nil, etag: String? = nil, lastModified: String? = nil
-    ) {
+    package init(url: String, body: [UInt8]?, contentType: String? = nil) {
         self.url = url
         self.body = body
         self.contentType = contentType
-        self.etag = etag
-        self.lastModified = lastModified
     }
 }
 
-/// Why an address could not be fetched.
-package enum FetchError: Error, Equatable {
-    case notWeb(String)
-    case privateAddress(host: String)
-    case status(Int, url: String)
-    case tooLarge(limit: Int)
-    case tooManyRedirects(Int)
-    case badRedirect(String)
-    case cutShort(expected: Int, got: Int)
-    case connection(String)
-    case timeout(seconds: Int)
-}
+/// What a server says of a copy, to be said back to it: texts of one character a byte.
+package struct Validators: Sendable, Equatable {
+    package var etag: String?
+    package var lastModified: String?
 
-extension FetchError: CustomStringConvertible {
-    package var description: String {
-        switch self {
-        case .notWeb(let url): "'\(url)' is no http or https address; correct it in the source's file"
-        case .privateAddress(let host):
-            "\(host) lies in a private network, which is refused; add it to the source's `allow_private` if it is yours"
-        case .status(404, let url), .status(410, let url): "\(url) is gone; look for its new address on the site"
-        case .status(let code, let url): "\(url) answered with status \(code); open it in a browser"
-        case .tooLarge(let limit):
-            "the response has more than \(limit) bytes; raise `http_client_max_body_size` if that is right"
-        case .tooManyRedirects(let count):
-            "it redirects more than \(count) times; open it in a browser and use the last address"
-        case .badRedirect(let target): "it redirects to '\(target)', which is no address; tell its keeper"
-        case .cutShort(let expected, let got):
-            "the response broke off after \(got) of \(expected) bytes; it is tried again next time"
-        case .connection(let reason): "no connection: \(reason); check the address and the network"
-        case .timeout(let seconds): "no whole response within \(seconds) seconds; it is tried again next time"
-        }
-    }
+    package init() {}
 }

@@ -12,8 +12,6 @@ package protocol IntakeStore: Sendable {
     ///
     /// - Returns: What became of each article.
     func record(_ intake: Intake) async throws -> [Intake.Outcome]
-    /// What the server said of a document when it was last fetched.
-    func validators(of url: String) async throws -> Validators?
     /// Whether an article with this key is known to the source.
     func knows(key: String, source: String) async throws -> Bool
     /// Notes how a poll of a source ended.

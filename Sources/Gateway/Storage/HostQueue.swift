@@ -5,6 +5,10 @@
 package protocol HostQueue: Sendable {
     /// Adds sources to what is polled; of one that is known only the host changes.
     func enrol(_ polls: [PlannedPoll]) async throws
+    /// Makes `polls` all that is polled, at the moments they name; hosts that are claimed stay so.
+    func replace(_ polls: [PlannedPoll]) async throws
+    /// Gives back all hosts of a worker that has started anew.
+    func releaseAll(worker: String) async throws
     /// Takes sources out of what is polled; their articles stay.
     func withdraw(sources: [String]) async throws
     /// Claims hosts that have a source due, the longest overdue first.

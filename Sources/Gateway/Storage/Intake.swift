@@ -1,6 +1,6 @@
 import Articles
 
-/// Articles found in one document, to be kept together with the document's validators.
+/// Articles found in one document, to be kept together.
 package struct Intake: Sendable {
     /// What becomes of an article.
     package enum Outcome: Sendable, Equatable {
@@ -23,25 +23,10 @@ package struct Intake: Sendable {
     /// When the document was fetched, ISO 8601 in UTC.
     package var fetchedAt: String
     package var entries: [Entry]
-    package var document: Validators?
 
-    package init(source: String, fetchedAt: String, entries: [Entry], document: Validators? = nil) {
+    package init(source: String, fetchedAt: String, entries: [Entry]) {
         self.source = source
         self.fetchedAt = fetchedAt
         self.entries = entries
-        self.document = document
-    }
-}
-
-/// What a server said of a document, to be said back to it.
-package struct Validators: Sendable, Equatable {
-    package var url: String
-    package var etag: String?
-    package var lastModified: String?
-
-    package init(url: String, etag: String?, lastModified: String?) {
-        self.url = url
-        self.etag = etag
-        self.lastModified = lastModified
     }
 }

@@ -3,6 +3,6 @@ import ArgumentParser
 extension Feedgate {
     /// Commands that work on a home folder: its sources, its store and its exports.
     static let homeCommands: [any ParsableCommand.Type] = [
-        PollCommand.self, ExportCommand.self, CheckCommand.self, StatusCommand.self, ServeCommand.self,
+        PollCommand.self, RunCommand.self, ServeCommand.self, ExportCommand.self, CheckCommand.self, StatusCommand.self,
     ]
 }

@@ -12,10 +12,12 @@ struct PollCommand: AsyncParsableCommand {
             EXAMPLES
               feedgate poll                    every source that is due
               feedgate poll --all              every source, due or not
+              feedgate poll --force hung-yen   even where its server wants to be left alone
               feedgate poll hung-yen ha-nam    these two, due or not
               feedgate poll --dry-run          what would be polled
 
-            Sources that are folders of saved pages are always due.
+            Sources that are folders of saved pages are always due. Without --force a server that asked for a rest
+            (Retry-After, Cache-Control, 410 Gone) is given it. robots.txt is always obeyed.
 
             EXIT CODES: 0 all well · 1 nothing could be polled · 2 some sources or pages failed · 64 wrong usage
             """)
@@ -28,6 +30,9 @@ struct PollCommand: AsyncParsableCommand {
     @Flag(help: "Poll every source, due or not.")
     var all = false
 
+    @Flag(help: "Ask even servers that want to be left alone.")
+    var force = false
+
     @Flag(help: "Say what would be polled, and do nothing.")
     var dryRun = false
 
@@ -39,15 +44,19 @@ struct PollCommand: AsyncParsableCommand {
             throw ExitCode(1)
         }
         let store = try SQLiteStore(path: home.database)
-        let due = try await all || !sources.isEmpty ? chosen : Due.sources(chosen, states: store.states(), now: Date())
+        let isChosen = all || force || !sources.isEmpty
+        let due = isChosen ? chosen : Due.sources(chosen, plans: try await store.plans(), now: Timekeeper.system.now())
         if dryRun {
             for source in due { try Output.line("\(source.id.padding(to: 16))  \(source.name)") }
             return
         }
-        let fetcher = HTTPFetcher(settings: definitions.settings)
-        let poller = Poller(ingest: Ingest(fetcher: fetcher, store: store), width: definitions.settings.width)
+        let lock = try HomeLock(home)
+        defer { lock.release() }
+        let settings = definitions.settings
+        let fetcher = HTTPFetcher(settings: settings, store: store)
+        let poller = Poller(ingest: Ingest(fetcher: fetcher, store: store, memory: store, settings: settings))
         let progress = Progress(total: due.count, quiet: options.quiet)
-        let reports = await poller.round(due) { progress.step($0.source) }
+        let reports = await poller.round(due, isForced: force) { progress.step($0.source) }
         progress.end()
         try await fetcher.shutdown()
         let writer = ExportWriter(store: store, folder: home.exports)
@@ -80,6 +89,7 @@ struct PollCommand: AsyncParsableCommand {
                             json.member("id", report.source)
                             for (name, count) in [
                                 ("added", report.added), ("revised", report.revised), ("unchanged", report.unchanged),
+                                ("resting", report.resting),
                             ] {
                                 json.key(name)
                                 json.value(count)
@@ -101,7 +111,7 @@ struct PollCommand: AsyncParsableCommand {
                 [
                     report.source, "\(report.added)", "\(report.revised)", "\(report.unchanged)",
                     "\(report.failures.count)",
-                    report.error == nil ? "ok" : "failed",
+                    report.error != nil ? "failed" : report.resting > 0 && report.articles == 0 ? "resting" : "ok",
                 ])
         }
         if !reports.isEmpty { try Output.line(table.text(numbers: [1, 2, 3, 4])) }

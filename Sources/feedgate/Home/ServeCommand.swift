@@ -25,37 +25,25 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var options: HomeOptions
 
-    @Option(help: ArgumentHelp("Where to listen, such as 127.0.0.1:8080 or :8080.", valueName: "address"))
-    var listen: String?
+    @OptionGroup var serving: ServingOptions
 
     func run() async throws {
         let (home, definitions) = options.load()
-        var settings = definitions.settings.server
-        if let listen {
-            guard let place = ServerSettings.endpoint(listen) else {
-                throw ValidationError("--listen takes a host and a port, such as 127.0.0.1:8080 or :8080")
-            }
-            settings.host = place.host
-            settings.port = place.port
-        }
-        let isOwnToken = settings.token == nil
-        settings.token = settings.token ?? ServerSettings.newToken()
+        let settings = try serving.settings(definitions)
         let store = try SQLiteStore(path: home.database)
-        let fetcher = HTTPFetcher(settings: definitions.settings)
-        let ingest = Ingest(fetcher: fetcher, store: store)
-        var logger = Logger(label: "feedgate")
-        logger.logLevel = options.quiet ? .error : .notice
-        let parts = try FeedServer.Parts(
-            home: home, settings: settings, store: store, look: { try await fetcher.fetch(FetchRequest(url: $0)) },
-            poll: { _ = await ingest.poll($0) }, logger: logger)
-        let served = settings
-        let server = FeedServer(parts) { port in
-            let address = served.address(port: port)
-            Output.message("feedgate: serving \(address)/")
-            if isOwnToken, let token = served.token {
-                Output.message("feedgate: to add sources, open \(address)/signin?token=\(token)")
-            }
-        }
+        let fetcher = HTTPFetcher(settings: definitions.settings, store: store)
+        let ingest = Ingest(fetcher: fetcher, store: store, memory: store, settings: definitions.settings)
+        let level = options.quiet ? Logger.Level.error : definitions.settings.logLevel
+        let isJSON = definitions.settings.logsJSON
+        let logger = Logger(label: "feedgate") { LineLog(label: $0, level: level, isJSON: isJSON) }
+        let server = try ServingOptions.server(
+            settings, home: home, store: store, fetcher: fetcher,
+            poll: { source in
+                // Where a daemon polls this home, it does so in its own time.
+                guard let lock = try? HomeLock(home) else { return }
+                _ = await ingest.poll(source)
+                lock.release()
+            }, logger: logger)
         let group = ServiceGroup(
             configuration: .init(
                 services: [.init(service: server)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

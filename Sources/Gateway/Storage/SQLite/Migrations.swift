@@ -32,6 +32,9 @@ enum Migrations {
         }
         migrator.registerMigration("2: queries, search, counts, hosts") { try $0.execute(sql: QueriesMigration.sql) }
         migrator.registerMigration("3: poll counts, WebSub") { try $0.execute(sql: ServingMigration.sql) }
+        migrator.registerMigration("fetching: documents as servers know them, paces, robots.txt, plans") {
+            try $0.execute(sql: FetchingMigration.sql)
+        }
         return migrator
     }
 }

@@ -16,6 +16,27 @@ extension SQLiteStore {
         }
     }
 
+    package func replace(_ polls: [PlannedPoll]) async throws {
+        try await write { database in
+            try database.execute(sql: "DELETE FROM planned_poll")
+            for poll in polls {
+                try database.execute(sql: "INSERT OR IGNORE INTO source (id) VALUES (?)", arguments: [poll.source])
+                try database.execute(sql: "INSERT OR IGNORE INTO host (name) VALUES (?)", arguments: [poll.host])
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO planned_poll (source_id, host, next_at) VALUES (?, ?, ?)",
+                    arguments: [poll.source, poll.host, poll.nextAt])
+            }
+            try Self.forgetEmptyHosts(database)
+        }
+    }
+
+    package func releaseAll(worker: String) async throws {
+        try await write { database in
+            try database.execute(
+                sql: "UPDATE host SET worker = NULL, leased_until = 0 WHERE worker = ?", arguments: [worker])
+        }
+    }
+
     package func withdraw(sources: [String]) async throws {
         try await write { database in
             for source in sources {

@@ -7,17 +7,7 @@ extension SQLiteStore {
     package func record(_ intake: Intake) async throws -> [Intake.Outcome] {
         try await write { database in
             try database.execute(sql: "INSERT OR IGNORE INTO source (id) VALUES (?)", arguments: [intake.source])
-            let outcomes = try intake.entries.map { try Self.keep($0, intake, database) }
-            if let document = intake.document {
-                try database.execute(
-                    sql: """
-                        INSERT INTO document (url, source_id, etag, last_modified, fetched_at) VALUES (?, ?, ?, ?, ?)
-                        ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified,
-                            fetched_at = excluded.fetched_at
-                        """,
-                    arguments: [document.url, intake.source, document.etag, document.lastModified, intake.fetchedAt])
-            }
-            return outcomes
+            return try intake.entries.map { try Self.keep($0, intake, database) }
         }
     }
 
@@ -41,13 +31,6 @@ extension SQLiteStore {
         guard known["data"] as String != row.data else { return .unchanged }
         try row.replace(id: known["id"], cause: .edit, database)
         return .revised
-    }
-
-    package func validators(of url: String) async throws -> Validators? {
-        try await read { database in
-            try Row.fetchOne(database, sql: "SELECT etag, last_modified FROM document WHERE url = ?", arguments: [url])
-                .map { Validators(url: url, etag: $0["etag"], lastModified: $0["last_modified"]) }
-        }
     }
 
     package func knows(key: String, source: String) async throws -> Bool {

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Dispatch
+import Foundation
+import Gateway
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+/// `feedgate run`: the daemon.
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Polls the sources when they are due and serves what they bring, until it is told to stop.",
+        discussion: """
+            EXAMPLES
+              feedgate run --home /var/lib/feedgate
+              feedgate run --listen :8080      serve everybody, not this machine alone; --no-serve polls only
+              kill -HUP PID                    read feeds/, exports/ and feedgate.yaml again
+              kill -TERM PID                   stop; what is under way is broken off and made good by the next start
+
+            Log lines go to standard error; LOG_LEVEL (debug, info, notice, warning, error) and LOG_FORMAT (text, json)
+            choose which and how. Under systemd it says when it is ready, and gives signs of life to the watchdog.
+
+            EXIT CODES: 0 stopped as asked · 1 failed, such as another feedgate at work in this home · 64 wrong usage
+            """)
+
+    @OptionGroup var options: HomeOptions
+    @OptionGroup var serving: ServingOptions
+
+    @Flag(inversion: .prefixedNo, help: "Serve feeds, pages and the API too.")
+    var serve = true
+
+    /// What is not over so many seconds after the signal is left to the next start.
+    private static let patience = 4.5
+
+    func run() async throws {
+        let home = Home(options.home)
+        let (_, definitions) = options.load()
+        let lock = try HomeLock(home)
+        defer { lock.release() }
+        let settings = definitions.settings
+        let level = options.quiet ? Logger.Level.error : settings.logLevel
+        let logger = Logger(label: "feedgate") { LineLog(label: $0, level: level, isJSON: settings.logsJSON) }
+        let store = try SQLiteStore(path: home.database)
+        let fetcher = HTTPFetcher(settings: settings, store: store)
+        let ingest = Ingest(fetcher: fetcher, store: store, memory: store, settings: settings)
+        let manager = ServiceManager()
+        let parts = Daemon.Parts(
+            queue: store, memory: store, definitions: { home.definitions() },
+            poll: { source, settings in
+                await Ingest(fetcher: fetcher, store: store, memory: store, settings: settings).poll(source)
+            },
+            export: { definitions in
+                let writer = ExportWriter(store: store, folder: home.exports)
+                for profile in definitions.profiles {
+                    _ = try await writer.write(profile, sources: definitions.sources)
+                }
+            },
+            notify: { manager.tell($0) })
+        let reloads = Requests()
+        let daemon = Daemon(parts, logger: logger, reloads: reloads)
+        let place = try serving.settings(definitions)
+        var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
+            .init(service: daemon, successTerminationBehavior: .gracefullyShutdownGroup),
+            .init(service: ReloadSignals(requests: reloads)), .init(service: Deadline(seconds: Self.patience)),
+        ]
+        if serve {
+            let server = try ServingOptions.server(
+                place, home: home, store: store, fetcher: fetcher,
+                poll: { _ = await ingest.poll($0) }, logger: logger)
+            services.append(.init(service: server))
+        }
+        let group = ServiceGroup(
+            configuration: .init(
+                services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        logger.notice("started", metadata: ["home": "\(home.path)", "process": "\(getpid())"])
+        do {
+            try await group.run()
+        } catch {
+            Output.message("feedgate: \(place.host):\(place.port): \(error); choose another place with --listen")
+            throw ExitCode(1)
+        }
+        try await fetcher.shutdown()
+        logger.notice("stopped")
+    }
+}
+
+/// Turns SIGHUP into a request to reload.
+private struct ReloadSignals: Service {
+    let requests: Requests
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            for await _ in await UnixSignalsSequence(trapping: .sighup) { requests.make() }
+        }
+    }
+}
+
+/// Ends the process where a graceful end takes too long: the store is whole at any moment.
+private struct Deadline: Service {
+    let seconds: Double
+
+    func run() async throws {
+        try await gracefulShutdown()
+        DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { _exit(0) }
+    }
+}

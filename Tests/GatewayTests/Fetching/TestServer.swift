@@ -1,0 +1,108 @@
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// A web server on loopback that answers with the bytes it is told to.
+final class TestServer: Sendable {
+    struct Request: Sendable, Equatable {
+        var target: String
+        /// Names in small letters.
+        var fields: [String: String]
+    }
+
+    enum Answer: Sendable {
+        /// The bytes, then the end of the connection.
+        case bytes([UInt8])
+        /// The bytes, and nothing more.
+        case hang([UInt8])
+    }
+
+    /// What was asked, in order.
+    final class Log: Sendable {
+        let requests = Mutex<[Request]>([])
+    }
+
+    private let channel: any Channel
+    private let log: Log
+
+    var port: Int { channel.localAddress?.port ?? 0 }
+    var requests: [Request] { log.requests.withLock { $0 } }
+    var url: String { "http://127.0.0.1:\(port)" }
+
+    /// Answers as `answer` says; it is given the request and its number, from 1.
+    static func run<Result: Sendable>(
+        _ answer: @escaping @Sendable (Request, Int) -> Answer, _ body: @Sendable (TestServer) async throws -> Result
+    ) async throws -> Result {
+        let log = Log()
+        let channel = try await ServerBootstrap(group: NIOSingletons.posixEventLoopGroup)
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(Handler(answer: answer, log: log))
+                }
+            }
+            .bind(host: "127.0.0.1", port: 0).get()
+        let server = TestServer(channel: channel, log: log)
+        do {
+            let result = try await body(server)
+            try await channel.close()
+            return result
+        } catch {
+            try? await channel.close()
+            throw error
+        }
+    }
+
+    private init(channel: any Channel, log: Log) {
+        self.channel = channel
+        self.log = log
+    }
+
+    private final class Handler: ChannelInboundHandler {
+        typealias InboundIn = ByteBuffer
+        typealias OutboundOut = ByteBuffer
+        private let answer: @Sendable (Request, Int) -> Answer
+        private let log: Log
+        private var head: [UInt8] = []
+
+        init(answer: @escaping @Sendable (Request, Int) -> Answer, log: Log) {
+            self.answer = answer
+            self.log = log
+        }
+
+        func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+            head += Array(unwrapInboundIn(data).readableBytesView)
+            let text = String(String.UnicodeScalarView(head.map { Unicode.Scalar($0) }))
+            guard text.hasSuffix("\r\n\r\n") else { return }
+            let lines = text.split(separator: "\r\n")
+            let fields = lines.dropFirst().map { line in
+                (line.prefix { $0 != ":" }.lowercased(), String(line.drop { $0 != ":" }.dropFirst(2)))
+            }
+            let request = Request(
+                target: String(lines.first?.split(separator: " ")[1] ?? ""),
+                fields: Dictionary(fields, uniquingKeysWith: { one, _ in one }))
+            let number = log.requests.withLock { requests in
+                requests.append(request)
+                return requests.count
+            }
+            switch answer(request, number) {
+            case .bytes(let bytes):
+                let channel = context.channel
+                context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes))).whenComplete { _ in
+                    channel.close(promise: nil)
+                }
+            case .hang(let bytes):
+                context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
+            }
+        }
+    }
+}
+
+extension TestServer.Answer {
+    /// A response with its length.
+    static func ok(_ body: String, _ fields: [String] = [], status: String = "200 OK") -> Self {
+        let lines = ["HTTP/1.1 \(status)", "Content-Length: \(body.utf8.count)"] + fields + ["", body]
+        return .bytes(Array(lines.joined(separator: "\r\n").utf8))
+    }
+
+    static func status(_ status: String, _ fields: [String] = []) -> Self { ok("", fields, status: status) }
+}

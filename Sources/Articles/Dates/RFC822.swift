@@ -20,7 +20,7 @@ enum RFC822 {
     }
 
     /// 0 for Sunday (Zeller's congruence).
-    private static func weekday(_ date: CalendarDay) -> Int {
+    static func weekday(_ date: CalendarDay) -> Int {
         let month = date.month < 3 ? date.month + 12 : date.month
         let year = date.month < 3 ? date.year - 1 : date.year
         return (date.day + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400 + 6) % 7

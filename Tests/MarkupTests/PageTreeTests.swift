@@ -94,4 +94,9 @@ private func outline(_ html: String) throws -> String {
             #expect(hostile.text == nil)
         }
     }
+
+    @Test func aPageOfMoreTextThanABookIsRefused() {
+        let page = Array("<p>".utf8) + Array(repeating: UInt8(ascii: "a"), count: 6_000_001)
+        #expect(throws: MarkupError.tooMuch(what: "bytes of text", limit: 6_000_000)) { _ = try PageTree(page) }
+    }
 }

@@ -98,15 +98,8 @@ struct PageDateParser {
             next += 1
         }
         if let mark = tokens.mark(next), ".-/ºª".contains(mark) { next += 1 }
-        var month: Int?
-        if tokens.word(next) == "tháng" {
-            month = tokens.number(next + 1) ?? tokens.word(next + 1).flatMap { Self.vietnamese[$0] }
-            next += 1
-        } else {
-            month = tokens.word(next).flatMap(MonthNames.month)
-        }
-        guard let month else { return nil }
-        next += 1
+        guard let (month, end) = tokens.month(next) else { return nil }
+        next = end
         while let word = tokens.word(next), ["de", "del", "năm", "г"].contains(word) { next += 1 }
         while let mark = tokens.mark(next), ".,-/'’".contains(mark) { next += 1 }
         if tokens.word(next) == "năm" { next += 1 }
@@ -118,8 +111,8 @@ struct PageDateParser {
 
     /// `March 5th, 2024`, `Mar. 5, 2024`, `tháng 3 5, 2024`.
     private func monthNameAndDay(_ tokens: DateTokens, _ index: Int) -> (CalendarDay, Int)? {
-        guard let month = tokens.word(index).flatMap(MonthNames.month) else { return nil }
-        var next = index + 1
+        guard let (month, end) = tokens.month(index) else { return nil }
+        var next = end
         if let mark = tokens.mark(next), ".-".contains(mark) { next += 1 }
         guard let day = tokens.number(next) else { return nil }
         next += 1
@@ -130,10 +123,6 @@ struct PageDateParser {
         }
         return (date, next + 1)
     }
-
-    private static let vietnamese = [
-        "một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-    ]
 
     /// A time after the day: `T08:00:00+07:00`, `| 17:49`, `, 08:15 SA`, `lúc 17h49`, `at 8:15 pm`, `8.15 Uhr`.
     private func timeAfter(_ tokens: DateTokens, _ index: Int) -> (DayTime, Int)? {

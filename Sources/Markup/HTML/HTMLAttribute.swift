@@ -10,6 +10,8 @@ package enum HTMLAttribute: UInt8, CaseIterable, Sendable {
     case dataLazySrc
     case dataSrcset
     case xmlLang
+    case pubdate
+    case dataUtime
 
     /// The attribute's name as it is written.
     package var name: String {
@@ -22,6 +24,7 @@ package enum HTMLAttribute: UInt8, CaseIterable, Sendable {
         case .dataLazySrc: "data-lazy-src"
         case .dataSrcset: "data-srcset"
         case .xmlLang: "xml:lang"
+        case .dataUtime: "data-utime"
         default: "\(self)".lowercased()
         }
     }

@@ -23,7 +23,12 @@ extension PageTree {
         guard condenser.output.withBytes({ parse($0, into: &builder) }) else {
             throw .noDocument(reason: "libxml2 could not start a parse")
         }
-        if builder.isTooLarge { throw .tooMuch(what: "elements and texts", limit: PageTreeBuilder.mostNodes) }
+        if builder.isTooLarge {
+            let isText = builder.tree.text.count >= PageTreeBuilder.mostText
+            throw isText
+                ? .tooMuch(what: "bytes of text", limit: PageTreeBuilder.mostText)
+                : .tooMuch(what: "elements and texts", limit: PageTreeBuilder.mostNodes)
+        }
         var tree = builder.finish(scripts: condenser.scripts.map { page[$0] })
         tree.namesLegacyFont = condenser.namesLegacyFont
         return tree

@@ -12,10 +12,12 @@ struct PageTreeBuilder {
     /// Elements and texts of one page: thirty times what the longest articles have, and 100 MB with all that is found out
     /// about them.
     static let mostNodes = 400_000
+    /// Bytes of text of one page: twice what the longest novels have.
+    static let mostText = 6_000_000
 
     private(set) var tree = PageTree()
-    /// Whether the page has more nodes than are kept.
-    var isTooLarge: Bool { tree.nodes.count >= Self.mostNodes }
+    /// Whether the page has more nodes or more text than is kept.
+    var isTooLarge: Bool { tree.nodes.count >= Self.mostNodes || tree.text.count >= Self.mostText }
     private var open: [Int32] = []
     /// Elements that were opened beyond `deepest`, or inside a hidden one: they are counted and make no node.
     private var hidden = 0

@@ -29,6 +29,8 @@ package enum CaseKind: String, CaseIterable, Sendable {
     case ssrf
     case robots
     case sanitizer
+    case sanitizerText = "sanitizer-text"
+    case date
 
     /// Puts every line of `file` to the test.
     ///
@@ -39,6 +41,8 @@ package enum CaseKind: String, CaseIterable, Sendable {
         case .ssrf: try Self.score(AddressCase.self, file)
         case .robots: try Self.score(RobotsCase.self, file)
         case .sanitizer: try Self.score(SanitizerCase.self, file)
+        case .sanitizerText: try Self.score(SanitizedTextCase.self, file)
+        case .date: try Self.score(DateCase.self, file)
         }
     }
 

@@ -1,17 +1,12 @@
-/// A fragment of HTML that is to be made safe without losing text, if it is no attack.
+/// A fragment of HTML that is to be made safe.
 ///
 /// This is the half of the proof that needs no browser: `Benchmarks/sanitising.py` does the other in Chromium.
 struct SanitizerCase: JudgedCase {
     var id: String
     var input: String
-    var attack: Bool
 
     func judge(_ score: inout CaseScore) {
-        let html = SanitizedHTML(input).html
-        score.count(id + " safe", expected: nil, actual: Self.fault(html))
-        // What is read and written again must stay as it is: nothing in it means something else the second time.
-        score.count(id + " stable", expected: html, actual: SanitizedHTML(html).html)
-        if !attack { score.count(id + " text", expected: Self.text(input), actual: Self.text(html)) }
+        score.count(id, expected: nil, actual: Self.fault(SanitizedHTML(input).html))
     }
 
     /// The first thing in the result that is not allowed there.
@@ -43,24 +38,5 @@ struct SanitizerCase: JudgedCase {
             true
         default: false
         }
-    }
-
-    /// The text between the tags, without that of elements that show none.
-    private static func text(_ html: String) -> String {
-        var tokens = HTMLTokenizer(Array(html.utf8))
-        var text: [UInt8] = []
-        while let token = tokens.next() {
-            switch token {
-            case .text(let bytes): text += bytes
-            case .start(let name, _):
-                if ["script", "style", "title", "iframe", "noembed", "noframes", "template"].contains(name) {
-                    _ = tokens.rawText(until: name)
-                } else if name == "textarea" || name == "xmp" {
-                    CharacterReference.decode(tokens.rawText(until: name), .text, to: &text)
-                }
-            case .end: break
-            }
-        }
-        return PlainText.line(text[...])
     }
 }

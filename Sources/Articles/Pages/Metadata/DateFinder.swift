@@ -12,7 +12,8 @@ struct DateFinder {
         "article:published",
         "pubdate", "publishdate", "publish_date", "publish-date", "publication_date", "parsely-pub-date",
         "sailthru.date",
-        "dc.date.issued", "dc.date.created", "dcterms.created", "dcterms.issued", "dc.date", "dcterms.date", "date",
+        "dc.date.issued", "dc.issued", "dc.date.created", "dc.created", "dcterms.created", "dcterms.issued", "dc.date",
+        "dcterms.date", "date",
         "article.published", "published_time", "publisheddate", "cxenseparse:recs:publishtime", "vr:published_time",
         "article_date_original", "originalpublicationdate", "rnews:datepublished", "datecreated",
         "citation_publication_date",
@@ -23,8 +24,7 @@ struct DateFinder {
     ]
     private static let modifiedNames = [
         "article:modified_time", "og:updated_time", "datemodified", "dc.date.modified", "dcterms.modified", "lastmod",
-        "last-modified",
-        "article:modified", "updated_time",
+        "last-modified", "lastmodified", "article:modified", "updated_time", "dateupdate", "dateupdated", "dc.modified",
     ]
 
     private var parser: PageDateParser { PageDateParser(monthFirst: head.htmlLanguage?.lowercased() == "en-us") }
@@ -49,15 +49,39 @@ struct DateFinder {
     /// The day the article was last changed.
     func modified() -> ArticleDate? {
         fromText(head.schema.modified, .jsonLD) ?? fromText(head.first(Self.modifiedNames), .meta)
+            ?? fromChangeElement()
+    }
+
+    /// The first `<time>` whose class or property says that it is the time of a change.
+    private func fromChangeElement() -> ArticleDate? {
+        let tree = analysis.tree
+        for (index, node) in tree.nodes.enumerated() where node.tag == .time && tellsOfChange(index) {
+            let printed = PlainText.line(tree.text[tree.textRange(at: index)])
+            let date = fromText(tree.value(of: .datetime, at: index), .markup) ?? fromText(printed, .markup)
+            if let date { return date }
+        }
+        return nil
+    }
+
+    private func tellsOfChange(_ index: Int) -> Bool {
+        let tree = analysis.tree
+        let names = (tree.value(of: .class, at: index) ?? "").lowercased()
+        return tree.value(of: .itemprop, at: index) == "dateModified" || names.contains("updated")
+            || names.contains("modified")
     }
 
     private func fromText(_ text: String?, _ source: ArticleDate.Source) -> ArticleDate? {
-        guard let text, text.utf8.count <= 80, let found = parser.first(in: text) ?? compact(text) else { return nil }
+        guard let text, text.utf8.count <= 80, let found = parser.first(in: text) ?? Self.compact(text),
+            Self.firstWebPage.map({ found.day >= $0 }) == true
+        else { return nil }
         return ArticleDate(found.day, found.time, zone: zone, source: source)
     }
 
+    /// No page can have come out before the web did, on 6 August 1991: such a date is a clock or a field never set.
+    private static let firstWebPage = CalendarDay(year: 1991, month: 8, day: 6)
+
     /// `20240526` and `20240526T0800`.
-    private func compact(_ text: String) -> PageDateParser.Found? {
+    private static func compact(_ text: String) -> PageDateParser.Found? {
         let digits = text.prefix { $0.isNumber && $0.isASCII }
         guard digits.count == 8 || digits.count == 14, let value = Int(digits.prefix(8)),
             let day = CalendarDay(year: value / 10_000, month: value / 100 % 100, day: value % 100)
@@ -83,12 +107,12 @@ struct DateFinder {
             let value = tree.value(of: .datetime, at: index) ?? tree.value(of: .content, at: index)
             guard let date = fromText(value, .markup) ?? fromText(printed, .markup) else { continue }
             let names = (tree.value(of: .class, at: index) ?? "").lowercased()
-            if isPublished || tree.value(of: .itemprop, at: index) == "datePublished" || names.contains("publish")
-                || names.contains("entry-date")
+            if isPublished || names.contains("publish") || names.contains("entry-date")
+                || tree.value(of: .pubdate, at: index) != nil
             {
                 return date
             }
-            if itemprop == "dateModified" || names.contains("updated") || names.contains("modified") { continue }
+            if tellsOfChange(index) { continue }
             if fallback == nil, isNearHeadline(index, headline) { fallback = date }
             if let only, only.iso8601.prefix(10) != date.iso8601.prefix(10) { agree = false }
             only = only ?? date
@@ -121,20 +145,22 @@ struct DateFinder {
         return block >= headline - 12 && block <= headline + 16
     }
 
-    /// `/2024/05/26/` and `/20240526` in the page's address.
     private func fromURL() -> ArticleDate? {
-        guard let url = url ?? head.canonical else { return nil }
-        let parts = url.split { "/-_.?=&".contains($0) }.map(String.init)
+        (url ?? head.canonical ?? head.first("og:url")).flatMap(Self.day(inAddress:))
+            .map { ArticleDate($0, nil, zone: nil, source: .url) }
+    }
+
+    /// `/2024/05/26/` and `/20240526` in an address.
+    static func day(inAddress address: String) -> CalendarDay? {
+        let parts = address.split { "/-_.?=&".contains($0) }.map(String.init)
         for index in parts.indices {
-            if parts[index].count == 8, let found = compact(parts[index]), found.day.year >= 1995 {
-                return ArticleDate(found.day, nil, zone: nil, source: .url)
-            }
+            if parts[index].count == 8, let found = compact(parts[index]), found.day.year >= 1995 { return found.day }
             guard parts[index].count == 4, let year = Int(parts[index]), year >= 1995, index + 2 < parts.count,
                 (1...2).contains(parts[index + 1].count), (1...2).contains(parts[index + 2].count),
                 let month = Int(parts[index + 1]), let day = Int(parts[index + 2]),
                 let date = CalendarDay(year: year, month: month, day: day)
             else { continue }
-            return ArticleDate(date, nil, zone: nil, source: .url)
+            return date
         }
         return nil
     }

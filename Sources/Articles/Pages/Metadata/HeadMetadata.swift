@@ -36,10 +36,10 @@ struct HeadMetadata {
     }
 
     private mutating func readMeta(_ tree: PageTree, _ index: Int) {
-        guard let content = tree.value(of: .content, at: index) else { return }
+        guard let content = tree.value(of: .content, at: index) ?? tree.value(of: .datetime, at: index) else { return }
         let value = PlainText.line(content)
         guard !value.isEmpty else { return }
-        for attribute in [HTMLAttribute.property, .name, .itemprop] {
+        for attribute in [HTMLAttribute.property, .name, .itemprop, .httpEquiv, .pubdate] {
             guard let name = tree.value(of: attribute, at: index)?.lowercased(), metas[name] == nil else { continue }
             metas[name] = value
         }

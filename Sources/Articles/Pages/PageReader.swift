@@ -4,6 +4,10 @@ import Markup
 public struct PageReader: Sendable {
     /// The most bytes a page may have.
     public var maxPageBytes = 16 << 20
+    /// What is known of the site's pages beforehand.
+    package var rules: ArticleRules?
+    /// What repeats on the pages of the source.
+    package var learnt: LearntLines?
 
     /// A reader with the built-in rules.
     public init() {}
@@ -111,13 +115,15 @@ public struct PageReader: Sendable {
     private func htmlArticle(_ html: [UInt8], _ url: String?, _ charset: String?) throws(PageError) -> HTMLArticle {
         try check(html)
         let decoded = TextDecoder.decode(html, httpCharset: charset, kind: .html)
+        var ruled: RuledPage?
         let tree: PageTree
         do {
-            tree = try PageTree(decoded.utf8, limit: maxPageBytes)
+            if let rules { ruled = try RuledPage(decoded.utf8, rules, limit: maxPageBytes) }
+            tree = try PageTree(ruled?.html ?? decoded.utf8, limit: maxPageBytes)
         } catch {
             throw PageError(error)
         }
-        return try HTMLArticle(tree, url: url)
+        return try HTMLArticle(tree, url: url, ruled: ruled, learnt: learnt)
     }
 
     /// Refuses what is no page before anything reads it.
@@ -142,7 +148,7 @@ public struct PageReader: Sendable {
         article.captions = page.lines.captions
         article.summary = page.head.first("description", "og:description")
         article.image = page.head.first("og:image", "twitter:image").flatMap { WebURL($0, base: base)?.href }
-        article.nextPageURL = page.head.next.flatMap { WebURL($0, base: base)?.href }
+        article.nextPageURL = (page.ruled?.nextPage ?? page.head.next).flatMap { WebURL($0, base: base)?.href }
         article.tags = page.head.first("keywords", "news_keywords").map(Self.list) ?? []
         if withHTML { article.attachments = AttachmentFinder.attachments(page.analysis, base: base) }
         if article.url == nil { article.url = canonical.flatMap { WebURL($0, base: base)?.href } }

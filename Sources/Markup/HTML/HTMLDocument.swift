@@ -99,22 +99,33 @@ package struct HTMLDocument: ~Copyable {
         return nil
     }
 
-    /// For every node that `items` selects the texts that each of `fields` selects, seen from it.
+    /// For every element that `items` selects the texts that each of `fields` selects, seen from it; at the end of each row the
+    /// text of the first link.
     ///
     /// - Parameters:
     ///   - items: XPath 1.0.
+    ///   - linkFields: How many of the first fields are addresses: of an element its `href`.
     ///   - fields: XPath 1.0, relative to an item.
     /// - Returns: A list for each item with a list for each field.
     /// - Throws: `MarkupError.badPath` where libxml2 cannot run one of them.
-    package borrowing func rows(_ items: String, fields: [String]) throws(MarkupError) -> [[[String]]] {
+    package borrowing func rows(
+        _ items: String, linkFields: Int = 0, fields: [String]
+    ) throws(MarkupError) -> [[[String]]] {
         let nodes = try evaluate(items) { nodes, _ in nodes }
         var rows: [[[String]]] = []
         for node in nodes where node.pointee.type == XML_ELEMENT_NODE {
             var row: [[String]] = []
-            for field in fields {
+            for (index, field) in fields.enumerated() {
                 row.append(
-                    try evaluate(field, at: node) { found, text in text.map { [$0] } ?? found.map(Self.content) })
+                    try evaluate(field, at: node) { found, text in
+                        text.map { [$0] }
+                            ?? (index < linkFields ? found.compactMap(Self.link) : found.map(Self.content))
+                    })
             }
+            row.append(
+                try evaluate("string(descendant-or-self::a[@href][normalize-space(.) != ''])", at: node) { _, text in
+                    text.map { [$0] } ?? []
+                })
             rows.append(row)
         }
         return rows

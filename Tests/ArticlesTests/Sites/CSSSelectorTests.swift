@@ -59,6 +59,9 @@ import Testing
         #expect(try document.texts(SitePath("substring-after(//a/@href, '/')").xpath) == ["a.pdf"])
         #expect(
             try document.rows(SitePath("ul.news > li").xpath, fields: [SitePath("a::attr(href)").xpath, "string(.)"])
-                == [[["/a.pdf"], ["one"]], [[], ["two bold"]], [[], ["three"]], [[], ["four"]]])
+                == [
+                    [["/a.pdf"], ["one"], ["one"]], [[], ["two bold"], [""]], [[], ["three"], [""]],
+                    [[], ["four"], [""]],
+                ])
     }
 }

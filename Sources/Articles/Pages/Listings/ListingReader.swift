@@ -5,6 +5,9 @@ public struct ListingReader: Sendable {
     /// The most bytes a page may have.
     public var maxPageBytes = 16 << 20
 
+    /// Where the list stands on the site's pages; where these find nothing, it is found without rules.
+    package var rules: ListingRules?
+
     /// A reader.
     public init() {}
 
@@ -19,12 +22,24 @@ public struct ListingReader: Sendable {
     public func listing(html: [UInt8], url: String, charset: String? = nil) throws(PageError) -> Listing {
         if let refusal = PageSniffer.refusal(html) { throw refusal }
         let decoded = TextDecoder.decode(html, httpCharset: charset, kind: .html)
+        var ruled = Listing(items: [])
+        if let rules {
+            ruled = RuledListing.listing(decoded.utf8, url: url, rules: rules)
+            if !ruled.items.isEmpty, ruled.nextPageURL != nil { return ruled }
+        }
         let tree: PageTree
         do {
             tree = try PageTree(decoded.utf8, limit: maxPageBytes)
         } catch {
             throw PageError(error)
         }
-        return ListingFinder(tree, url: url).listing()
+        let found = ListingFinder(tree, url: url).listing()
+        if ruled.items.isEmpty {
+            ruled.items = found.items
+            ruled.selector = found.selector
+        }
+        if rules?.next.isEmpty != false { ruled.nextPageURL = found.nextPageURL }
+        ruled.obstacle = ruled.nextPageURL == nil ? found.obstacle : nil
+        return ruled
     }
 }

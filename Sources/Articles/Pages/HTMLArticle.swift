@@ -10,15 +10,21 @@ struct HTMLArticle {
     private(set) var language: String?
     private(set) var section: String?
     private let url: String?
+    /// What the rules of its site say, where it has some.
+    let ruled: RuledPage?
 
-    init(_ tree: PageTree, url: String?) throws(PageError) {
+    init(_ tree: PageTree, url: String?, ruled: RuledPage? = nil, learnt: LearntLines? = nil) throws(PageError) {
         self.url = url
+        self.ruled = ruled
         analysis = PageAnalysis(tree, url: url)
         guard !analysis.page.blocks.isEmpty else { throw .noContent }
         head = HeadMetadata(tree)
-        let chances = ContentModel.shipped.chances(analysis)
-        choice = ContentChoice(chances: chances, words: analysis.page.blocks.map(\.traits.words))
+        let isBody = ruled?.isBody == true
+        let chances = isBody ? analysis.page.blocks.map { _ in 1 } : ContentModel.shipped.chances(analysis)
+        choice = ContentChoice(
+            chances: chances, words: analysis.page.blocks.map { max(isBody ? 1 : 0, $0.traits.words) })
         title = TitleFinder(analysis, head).title()
+        if let known = ruled?.title { title = (known, title?.text == known ? title?.block : nil) }
         lines = ArticleLines([])
         lines = ArticleLines(draft())
         language = head.htmlLanguage.map(Self.primary) ?? nil
@@ -29,14 +35,24 @@ struct HTMLArticle {
             language = "vi"
         }
         placeHeadline()
-        lines.apply(.standard)
+        if ruled?.isFinal != true { lines.apply(.standard) }
         lines.takeCaptions()
         lines.takeByline()
+        if let learnt { dropLearnt(learnt) }
+    }
+
+    /// Takes out what repeats on the pages of the source.
+    private mutating func dropLearnt(_ learnt: LearntLines) {
+        let kept = lines.lines.indices.filter { lines.lines[$0].kept }
+        for index in learnt.boilerplate(in: kept.map { lines.lines[$0].text }) {
+            lines.drop(kept[index], LearntLines.reason)
+        }
     }
 
     /// A piece of HTML that is all content, such as the full text in a feed.
     init(fragment tree: PageTree, url: String?) throws(PageError) {
         self.url = url
+        ruled = nil
         analysis = PageAnalysis(tree, url: url)
         guard !analysis.page.blocks.isEmpty else { throw .noContent }
         head = HeadMetadata(tree)
@@ -151,6 +167,9 @@ struct HTMLArticle {
 
     /// The publication date, with the dateline as the last resort.
     var published: ArticleDate? {
+        if let text = ruled?.date, let found = PageDateParser().first(in: text) {
+            return ArticleDate(found.day, found.time, zone: language == "vi" ? 420 : nil, source: .markup)
+        }
         let finder = DateFinder(analysis: analysis, head: head, language: language, url: url)
         if let found = finder.published(headline: title?.block, line: lines.publishLine, change: lines.changeLine) {
             return found
@@ -168,7 +187,12 @@ struct HTMLArticle {
     }
 
     /// The byline in the text where there is one, else what the markup says.
-    var byline: Byline? { lines.byline ?? AuthorFinder(analysis: analysis, head: head).byline() }
+    var byline: Byline? {
+        if let author = ruled?.author {
+            return BylineParser.byline(in: author) ?? Byline(printed: author, author: author, organisation: nil)
+        }
+        return lines.byline ?? AuthorFinder(analysis: analysis, head: head).byline()
+    }
 
     /// Which blocks are in the text now that the rules have been asked.
     var keptBlocks: [Int] { lines.kept.compactMap(\.block) }

@@ -4,6 +4,10 @@ import Markup
 public struct PageReader: Sendable {
     /// The most bytes a page may have.
     public var maxPageBytes = 16 << 20
+    /// What is known of the site's pages beforehand.
+    package var rules: ArticleRules?
+    /// What repeats on the pages of the source.
+    package var learnt: LearntLines?
 
     /// A reader with the built-in rules.
     public init() {}
@@ -110,7 +114,17 @@ public struct PageReader: Sendable {
 
     private func htmlArticle(_ html: [UInt8], _ url: String?, _ charset: String?) throws(PageError) -> HTMLArticle {
         try check(html)
-        return try HTMLArticle(PageTree(decoding: html, charset: charset, limit: maxPageBytes), url: url)
+        let page = try DecodedPage(html, charset: charset, limit: maxPageBytes)
+        guard let rules else { return try HTMLArticle(page.tree, url: url, ruled: nil, learnt: learnt) }
+        let ruled: RuledPage?
+        let tree: PageTree
+        do {
+            ruled = try RuledPage(page.utf8, rules, limit: maxPageBytes)
+            tree = if let html = ruled?.html { try PageTree(html, limit: maxPageBytes) } else { page.tree }
+        } catch {
+            throw PageError(error)
+        }
+        return try HTMLArticle(tree, url: url, ruled: ruled, learnt: learnt)
     }
 
     /// Refuses what is no page before anything reads it.
@@ -135,7 +149,7 @@ public struct PageReader: Sendable {
         article.captions = page.lines.captions
         article.summary = page.head.first("description", "og:description")
         article.image = page.head.first("og:image", "twitter:image").flatMap { WebURL($0, base: base)?.href }
-        article.nextPageURL = page.head.next.flatMap { WebURL($0, base: base)?.href }
+        article.nextPageURL = (page.ruled?.nextPage ?? page.head.next).flatMap { WebURL($0, base: base)?.href }
         article.tags = page.head.first("keywords", "news_keywords").map(Self.list) ?? []
         if withHTML { article.attachments = AttachmentFinder.attachments(page.analysis, base: base) }
         if article.url == nil { article.url = canonical.flatMap { WebURL($0, base: base)?.href } }

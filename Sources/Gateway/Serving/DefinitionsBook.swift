@@ -53,7 +53,7 @@ package final class DefinitionsBook: Sendable {
         }
         try FileManager.default.createDirectory(atPath: home.file("feeds"), withIntermediateDirectories: true)
         _ = try AtomicFile.write(Array(draft.yaml.utf8), to: home.file(name))
-        let (definition, errors) = SourceReader(home: home).read(name)
+        let (definition, errors) = SourceReader(home: home, interval: current.settings.interval).read(name)
         guard let definition else {
             try FileManager.default.removeItem(atPath: home.file(name))
             throw Refusal.wrong(errors.first?.problem ?? "it cannot be read again")

@@ -39,7 +39,7 @@ import Testing
 
     @Test func aPageThatNamesSuchAFontIsReadThroughIt() throws {
         let page = "<p><span style='font-family: .VnTime'>C\u{E9}ng hoµ</span> và .vn</p>"
-        let tree = try PageTree(decoding: Array(page.utf8), charset: "utf-8", limit: 1_000)
+        let tree = try DecodedPage(Array(page.utf8), charset: "utf-8", limit: 1_000).tree
         #expect(String(decoding: tree.text, as: UTF8.self) == "Cộng hoà và .vn")
     }
 

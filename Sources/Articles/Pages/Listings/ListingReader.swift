@@ -5,6 +5,9 @@ public struct ListingReader: Sendable {
     /// The most bytes a page may have.
     public var maxPageBytes = 16 << 20
 
+    /// Where the list stands on the site's pages; where these find nothing, it is found without rules.
+    package var rules: ListingRules?
+
     /// A reader.
     public init() {}
 
@@ -18,7 +21,19 @@ public struct ListingReader: Sendable {
     /// - Throws: `PageError` where these bytes are no page.
     public func listing(html: [UInt8], url: String, charset: String? = nil) throws(PageError) -> Listing {
         if let refusal = PageSniffer.refusal(html) { throw refusal }
-        let tree = try PageTree(decoding: html, charset: charset, limit: maxPageBytes)
-        return ListingFinder(tree, url: url).listing()
+        let page = try DecodedPage(html, charset: charset, limit: maxPageBytes)
+        var ruled = Listing(items: [])
+        if let rules {
+            ruled = RuledListing.listing(page.utf8, url: url, rules: rules)
+            if !ruled.items.isEmpty, ruled.nextPageURL != nil { return ruled }
+        }
+        let found = ListingFinder(page.tree, url: url).listing()
+        if ruled.items.isEmpty {
+            ruled.items = found.items
+            ruled.selector = found.selector
+        }
+        if rules?.next.isEmpty != false { ruled.nextPageURL = found.nextPageURL }
+        ruled.obstacle = ruled.nextPageURL == nil ? found.obstacle : nil
+        return ruled
     }
 }

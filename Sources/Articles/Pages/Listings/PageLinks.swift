@@ -16,7 +16,7 @@ struct PageLinks {
         base = own.flatMap { tree.value(of: .href, at: $0) }.flatMap { WebURL($0, base: page) } ?? page
         foreign = Self.foreignNodes(tree)
         for (index, node) in tree.nodes.enumerated() where node.tag == .a && links.count < Self.most {
-            guard let href = tree.value(of: .href, at: index)?.trimmingEnds, !href.hasPrefix("#"),
+            guard let href = tree.value(of: .href, at: index)?.trimmingSpace, !href.hasPrefix("#"),
                 let url = WebURL(href, base: base)?.withoutFragment, url.isWeb, url.href != page?.withoutFragment.href
             else { continue }
             let text = Self.text(tree, index)

@@ -12,7 +12,7 @@ struct PagerFinder {
         var named: String?
         var hasPostback = false
         for (index, node) in tree.nodes.enumerated() where node.tag == .a || node.tag == .link {
-            guard let href = tree.value(of: .href, at: index)?.trimmingEnds else { continue }
+            guard let href = tree.value(of: .href, at: index)?.trimmingSpace else { continue }
             let rel = tree.value(of: .rel, at: index)?.lowercased().split(separator: " ") ?? []
             if rel.contains("next"), let found = resolved(href) { return (found, nil) }
             guard node.tag == .a else { continue }

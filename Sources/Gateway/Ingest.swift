@@ -6,7 +6,7 @@ import Foundation
 /// One document's failure costs that document, one source's failure that source; both are recorded and counted.
 package struct Ingest: Sendable {
     private let fetcher: any Fetcher
-    private let store: any ArticleStore
+    private let store: any IntakeStore
     private let now: @Sendable () -> Date
     private let reader = PageReader()
 
@@ -14,7 +14,7 @@ package struct Ingest: Sendable {
     ///   - fetcher: Fetches web addresses.
     ///   - store: Keeps what is found.
     ///   - now: The clock.
-    package init(fetcher: any Fetcher, store: any ArticleStore, now: @escaping @Sendable () -> Date = { Date() }) {
+    package init(fetcher: any Fetcher, store: any IntakeStore, now: @escaping @Sendable () -> Date = { Date() }) {
         self.fetcher = fetcher
         self.store = store
         self.now = now
@@ -38,10 +38,10 @@ package struct Ingest: Sendable {
         /// Articles seen.
         package var articles: Int { added + revised + unchanged }
 
-        mutating func count(_ outcomes: [Intake.Outcome]) {
-            added += outcomes.count { $0 == .added }
-            revised += outcomes.count { $0 == .revised }
-            unchanged += outcomes.count { $0 == .unchanged }
+        mutating func count(_ results: [Intake.Result]) {
+            added += results.count { $0.outcome == .added }
+            revised += results.count { $0.outcome == .revised }
+            unchanged += results.count { $0.outcome == .unchanged || $0.outcome == .deleted }
         }
     }
 
@@ -93,7 +93,7 @@ package struct Ingest: Sendable {
         } catch {
             guard error == .isFeed else { throw error }
             return try FeedParser().parse(bytes).items.compactMap { item in
-                item.article().map { entry($0, key: item.id ?? item.url ?? name, source) }
+                item.article().map { Intake.Entry(link: ArticleLink(item), article: completed($0, source)) }
             }
         }
     }
@@ -104,7 +104,7 @@ package struct Ingest: Sendable {
             let response = try await fetcher.fetch(
                 FetchRequest(
                     url: address, etag: known?.etag, lastModified: known?.lastModified,
-                    allowPrivate: source.allowPrivate))
+                    allowPrivate: source.allowPrivate, source: source.id))
             guard let body = response.body else { return }
             let validators = Validators(url: address, etag: response.etag, lastModified: response.lastModified)
             switch source.kind {
@@ -131,41 +131,53 @@ package struct Ingest: Sendable {
         _ report: inout Report
     ) async throws {
         let feed = try FeedParser().parse(body, contentType: response.contentType, baseURL: response.url)
+        var intake = Intake(source: source.id, fetchedAt: Timestamp.text(now()), entries: [])
         var allWell = true
         for item in feed.items {
             if Task.isCancelled { return }
-            guard let key = item.url ?? item.id else { continue }
             do {
-                guard let article = try await article(of: item, key: key, source) else {
+                let link = ArticleLink(item)
+                if let article = item.article(reader: reader) {
+                    intake.entries.append(Intake.Entry(link: link, article: completed(article, source)))
+                } else if let article = try await article(of: item, link, source) {
+                    intake.entries.append(Intake.Entry(link: link, article: completed(article, source)))
+                    // A page cost a request: it is not left to the chance that all the others go well.
+                    try await keep(&intake, &report)
+                } else {
                     report.unchanged += 1
-                    continue
                 }
-                let entries = [entry(article, key: key, source)]
-                report.count(
-                    try await store.record(
-                        Intake(source: source.id, fetchedAt: Timestamp.text(now()), entries: entries)))
             } catch {
                 allWell = false
-                report.failures.append("\(key): \(error)")
+                report.failures.append("\(item.url ?? item.id ?? item.title ?? response.url): \(error)")
             }
         }
-        if allWell {
-            _ = try await store.record(
-                Intake(source: source.id, fetchedAt: Timestamp.text(now()), entries: [], document: validators))
-        }
+        if allWell { intake.document = validators }
+        try await keep(&intake, &report)
     }
 
-    /// The item's own full text, else its page; nil where the page is known already.
-    private func article(of item: FeedItem, key: String, _ source: SourceDefinition) async throws -> Article? {
-        if let article = item.article(reader: reader) { return article }
+    /// Stores what has come together so far, and remembers it as standing beside what follows.
+    private func keep(_ intake: inout Intake, _ report: inout Report) async throws {
+        intake.fetchedAt = Timestamp.text(now())
+        let results = try await store.record(intake)
+        report.count(results)
+        intake.entries = []
+        intake.beside.formUnion(results.compactMap(\.id))
+    }
+
+    /// The page of an item without a full text of its own; nil where that is known already.
+    private func article(of item: FeedItem, _ link: ArticleLink, _ source: SourceDefinition) async throws -> Article? {
         guard source.fetchPages, let url = item.url else {
             guard let summary = item.summary else { return nil }
             var short = item
             short.contentHTML = summary
             return short.article(reader: reader)
         }
-        if try await store.knows(key: key, source: source.id) { return nil }
-        let response = try await fetcher.fetch(FetchRequest(url: url, allowPrivate: source.allowPrivate))
+        switch try await store.standing(of: link, source: source.id) {
+        case .known, .deleted: return nil
+        case .unknown, .changed: break
+        }
+        let response = try await fetcher.fetch(
+            FetchRequest(url: url, allowPrivate: source.allowPrivate, source: source.id))
         guard let body = response.body else { return nil }
         var article = try reader.article(html: body, url: response.url, charset: Self.charset(response.contentType))
         item.complete(&article)
@@ -173,10 +185,15 @@ package struct Ingest: Sendable {
     }
 
     private func entry(_ article: Article, key: String, _ source: SourceDefinition) -> Intake.Entry {
+        Intake.Entry(key: key, article: completed(article, source))
+    }
+
+    /// With what the source's definition says of all its articles.
+    private func completed(_ article: Article, _ source: SourceDefinition) -> Article {
         var article = article
         article.language = article.language ?? source.language
         article.section = article.section ?? source.section
-        return Intake.Entry(key: article.url ?? key, article: article)
+        return article
     }
 
     private static func charset(_ contentType: String?) -> String? {

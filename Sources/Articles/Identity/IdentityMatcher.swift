@@ -74,7 +74,7 @@ package struct IdentityMatcher: Sendable {
         case .near, .unknown: break
         }
         // A document shows an article once; what stands beside it is most likely another one.
-        return candidate.isTaken ? score - 4 : score
+        return candidate.isTaken ? score - 3 : score
     }
 
     private func isSameTitle(_ sighting: ArticleSighting, _ candidate: KnownArticle) -> Bool {

@@ -10,6 +10,12 @@ package struct Settings: Sendable, Equatable {
     package var maxBodyBytes = 15 << 20
     /// How many sources are polled at the same time.
     package var width = 4
+    /// How long articles are kept, where a source does not say otherwise.
+    package var retention = RetentionPolicy()
+    /// Whether responses are archived, which cleaning them again needs.
+    package var archives = true
+    /// How long archived responses are kept.
+    package var archiveRetention = ArchivePolicy()
     /// The name in the `User-Agent` header; nil for Feedgate's own.
     package var userAgent: String?
     /// What `feedgate serve` and `feedgate run` listen with.
@@ -22,6 +28,7 @@ struct SettingsReader {
     private static let keys =
         [
             "contact", "http_client_timeout", "http_client_max_body_size", "worker_pool_size", "http_client_user_agent",
+            "keep_days", "keep_articles", "keep_size", "archive", "archive_keep_days", "archive_size",
         ] + ServerSettingsReader.keys
 
     func read() -> (Settings, [DefinitionError]) {
@@ -40,6 +47,11 @@ struct SettingsReader {
         settings.maxBodyBytes =
             (yaml.number("http_client_max_body_size", in: 1...1_024)).map { $0 << 20 } ?? settings.maxBodyBytes
         settings.width = yaml.number("worker_pool_size", in: 1...256) ?? settings.width
+        settings.retention = yaml.retention()
+        settings.archives = yaml.bool("archive") ?? true
+        settings.archiveRetention = ArchivePolicy(
+            days: yaml.number("archive_keep_days", in: 1...36_500),
+            bytes: yaml.number("archive_size", in: 1...100_000_000).map { $0 << 20 })
         let environment = ProcessInfo.processInfo.environment
         func number(_ name: String, _ range: ClosedRange<Int>) -> Int? {
             environment[name].flatMap { Int($0) }.flatMap { range.contains($0) ? $0 : nil }

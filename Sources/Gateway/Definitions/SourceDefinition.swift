@@ -32,6 +32,8 @@ package struct SourceDefinition: Sendable, Equatable {
     package var fetchPages = true
     /// Hosts that may lie in a private network.
     package var allowPrivate: [String] = []
+    /// How long its articles are kept, where not as all others.
+    package var retention = RetentionPolicy()
     /// Whether it is polled.
     package var enabled = true
     /// Where it was defined, for messages: `feeds/hung-yen.yaml`.

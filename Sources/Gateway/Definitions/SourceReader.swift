@@ -6,7 +6,7 @@ struct SourceReader {
     let home: Home
     private static let keys = [
         "name", "url", "urls", "folder", "kind", "language", "section", "interval", "fetch_pages", "allow_private",
-        "enabled",
+        "enabled", "keep_days", "keep_articles", "keep_size",
     ]
 
     func read(_ file: String) -> (SourceDefinition?, [DefinitionError]) {
@@ -30,6 +30,7 @@ struct SourceReader {
         source.section = yaml.string("section")
         source.fetchPages = yaml.bool("fetch_pages") ?? true
         source.enabled = yaml.bool("enabled") ?? true
+        source.retention = yaml.retention()
         source.allowPrivate = yaml.strings("allow_private").map { $0.lowercased() }
         if let interval = yaml.string("interval") {
             if let seconds = DurationText.seconds(interval), seconds >= 60 {

@@ -14,12 +14,17 @@ package struct FetchRequest: Sendable, Equatable {
     package var lastModified: String?
     /// Hosts that may lie in a private network.
     package var allowPrivate: [String] = []
+    /// The id of the source it is fetched for.
+    package var source = ""
 
-    package init(url: String, etag: String? = nil, lastModified: String? = nil, allowPrivate: [String] = []) {
+    package init(
+        url: String, etag: String? = nil, lastModified: String? = nil, allowPrivate: [String] = [], source: String = ""
+    ) {
         self.url = url
         self.etag = etag
         self.lastModified = lastModified
         self.allowPrivate = allowPrivate
+        self.source = source
     }
 }
 

@@ -4,20 +4,42 @@ import Articles
 ///
 /// The methods are what the gateway does, not what a table can: PostgreSQL can stand behind them as well as SQLite,
 /// shared by many workers. None of them hands over everything at once.
-package protocol ArticleStore: IntakeStore, ArticleReading, HostQueue {}
+package protocol ArticleStore: IntakeStore, ArticleReading, RecleanStore, RetentionStore, HealthStore, HostQueue,
+    CaptureStore
+{}
 
 /// The store as a poll needs it.
 package protocol IntakeStore: Sendable {
     /// Keeps what one document brought, all of it or nothing.
     ///
     /// - Returns: What became of each article.
-    func record(_ intake: Intake) async throws -> [Intake.Outcome]
+    func record(_ intake: Intake) async throws -> [Intake.Result]
     /// What the server said of a document when it was last fetched.
     func validators(of url: String) async throws -> Validators?
-    /// Whether an article with this key is known to the source.
-    func knows(key: String, source: String) async throws -> Bool
+    /// Whether an item of a feed or a link of a page leads to an article that is stored already, so that its page need
+    /// not be fetched.
+    func standing(of link: ArticleLink, source: String) async throws -> ArticleLink.Standing
     /// Notes how a poll of a source ended.
     func finish(source: String, at moment: String, error: String?, failedDocuments: Int) async throws
+}
+
+extension IntakeStore {
+    /// Whether an article with this address or other identity is known to the source.
+    package func knows(key: String, source: String) async throws -> Bool {
+        try await standing(of: ArticleLink(url: key), source: source) != .unknown
+    }
+}
+
+/// The store as recleaning needs it.
+package protocol RecleanStore: Sendable {
+    /// Keeps what was cleaned again, as `record` does, and says what it changed.
+    ///
+    /// - Parameters:
+    ///   - intake: What was cleaned again; `fetchedAt` is when it was fetched.
+    ///   - dryRun: Whether to leave everything as it is.
+    /// - Returns: What became of each article.
+    /// - Throws: What the database says.
+    func reclean(_ intake: Intake, dryRun: Bool) async throws -> [RecleanedArticle]
 }
 
 /// The store as exports and the server need it.

@@ -45,11 +45,14 @@ struct PollCommand: AsyncParsableCommand {
             return
         }
         let fetcher = HTTPFetcher(settings: definitions.settings)
-        let poller = Poller(ingest: Ingest(fetcher: fetcher, store: store), width: definitions.settings.width)
+        let archived = try await ArchivingFetcher.wrap(
+            fetcher, definitions.settings, folder: home.archive, store: store)
+        let poller = Poller(ingest: Ingest(fetcher: archived, store: store), width: definitions.settings.width)
         let progress = Progress(total: due.count, quiet: options.quiet)
         let reports = await poller.round(due) { progress.step($0.source) }
         progress.end()
         try await fetcher.shutdown()
+        _ = try await Retention(store: store, archive: home.archive).run(due, definitions.settings, now: Date())
         let writer = ExportWriter(store: store, folder: home.exports)
         var written: [ExportWriter.Written] = []
         for profile in definitions.profiles { written += try await writer.write(profile, sources: definitions.sources) }

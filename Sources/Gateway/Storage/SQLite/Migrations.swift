@@ -32,6 +32,8 @@ enum Migrations {
         }
         migrator.registerMigration("2: queries, search, counts, hosts") { try $0.execute(sql: QueriesMigration.sql) }
         migrator.registerMigration("3: poll counts, WebSub") { try $0.execute(sql: ServingMigration.sql) }
+        migrator.registerMigration("4: identities") { try $0.execute(sql: IdentityMigration.sql) }
+        migrator.registerMigration("5: archive") { try $0.execute(sql: ArchiveMigration.sql) }
         return migrator
     }
 }

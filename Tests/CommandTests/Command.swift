@@ -9,7 +9,7 @@ struct Command {
     var errors: String
 
     /// The binary stands beside the test bundle.
-    private static var binary: URL {
+    static var binary: URL {
         get throws {
             let bundle = try #require(CommandLine.arguments.first.map { URL(filePath: $0) })
             return bundle.deletingLastPathComponent().appending(path: "feedgate")

@@ -27,8 +27,23 @@ package struct Doctor: Sendable {
         let folder = folderFindings()
         guard !folder.contains(where: { $0.level == .problem && !FileManager.default.fileExists(atPath: home.path) })
         else { return folder }
+        if mends, isInUse {
+            return folder + [Finding(.problem, "a Feedgate is at work in \(home.path); stop it, then mend")]
+        }
         let definitions = home.definitions().errors.map { Finding(.problem, "\($0)") }
         return await folder + definitions + storeFindings(isThorough)
+    }
+
+    /// Whether a process writes to the archive, as every poll does.
+    private var isInUse: Bool {
+        guard let last = SegmentName.all(in: home.archive).last,
+            FileManager.default.fileExists(atPath: home.archive + "/" + last.text)
+        else { return false }
+        do throws(ArchiveError) {
+            return try SegmentFile(folder: home.archive, name: last.text, isNew: false) == nil
+        } catch {
+            return false
+        }
     }
 
     private func folderFindings() -> [Finding] {

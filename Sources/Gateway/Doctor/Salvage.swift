@@ -8,21 +8,29 @@ struct Salvage {
     /// The tables that nothing else can be made from, in the order in which they refer to one another.
     private static let tables = [
         "source", "article", "fingerprint", "alias", "revision", "document", "source_trait", "volatile_parameter",
-        "segment", "capture", "host", "planned_poll",
+        "segment", "capture", "host", "planned_poll", "poll_count", "websub_subscription", "websub_source",
     ]
 
     /// - Parameter now: Part of the name that the damaged file gets.
     /// - Returns: What was saved.
     /// - Throws: What the disk says; the damaged file then stands where it stood.
     func run(now: Date) throws -> Finding {
-        let fresh = path + ".salvaged"
-        for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: fresh + ending) }
+        let (fresh, copy) = (path + ".salvaged", path + ".salvaging")
+        for ending in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: fresh + ending)
+            try? FileManager.default.removeItem(atPath: copy + ending)
+        }
+        // Whoever closes a database writes its log into it: that happens to a copy.
+        for ending in ["", "-wal"] where FileManager.default.fileExists(atPath: path + ending) {
+            try FileManager.default.copyItem(atPath: path + ending, toPath: copy + ending)
+        }
+        defer { for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: copy + ending) } }
         var saved = 0
         do {
             let store = try SQLiteStore(path: fresh)
             try store.pool.close()
             let queue = try DatabaseQueue(path: fresh, configuration: Self.configuration)
-            saved = try queue.writeWithoutTransaction { try copy(into: $0) }
+            saved = try queue.writeWithoutTransaction { try self.copy(copy, into: $0) }
             try queue.close()
         }
         let aside = "\(path).damaged-\(Timestamp.text(now).filter(\.isNumber))"
@@ -43,8 +51,8 @@ struct Salvage {
     }
 
     /// - Returns: How many articles were copied.
-    private func copy(into database: Database) throws -> Int {
-        try database.execute(sql: "ATTACH DATABASE ? AS damaged", arguments: [path])
+    private func copy(_ damaged: String, into database: Database) throws -> Int {
+        try database.execute(sql: "ATTACH DATABASE ? AS damaged", arguments: [damaged])
         defer { try? database.execute(sql: "DETACH DATABASE damaged") }
         // A file whose first page is gone has nothing that can be read.
         for table in Self.tables { try? copy(table, database) }

@@ -27,12 +27,12 @@ package struct SQLiteStore: ArticleStore {
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { database in
             // WAL with synchronous=FULL: what was reported as stored survives a power cut. The log shrinks again after a
-            // burst; 16 MiB of pages a connection keep the upper levels of every index at hand.
+            // burst; 16 MiB of pages keep the upper levels of every index at hand for the one writer.
             try database.execute(
                 sql: """
                     PRAGMA synchronous = FULL;
                     PRAGMA journal_size_limit = 67108864;
-                    PRAGMA cache_size = -16384;
+                    PRAGMA cache_size = \(database.configuration.readonly ? -2048 : -16384);
                     """)
         }
         return configuration

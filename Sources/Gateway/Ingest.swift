@@ -6,7 +6,7 @@ import Foundation
 /// One document's failure costs that document, one source's failure that source; both are recorded and counted.
 package struct Ingest: Sendable {
     private let fetcher: any Fetcher
-    private let store: any ArticleStore
+    private let store: any IntakeStore
     private let memory: any FetchStore
     private let settings: Settings
     private let time: Timekeeper
@@ -19,7 +19,7 @@ package struct Ingest: Sendable {
     ///   - settings: The gateway's own settings.
     ///   - time: The clock.
     package init(
-        fetcher: any Fetcher, store: any ArticleStore, memory: any FetchStore, settings: Settings = Settings(),
+        fetcher: any Fetcher, store: any IntakeStore, memory: any FetchStore, settings: Settings = Settings(),
         time: Timekeeper = .system
     ) {
         self.fetcher = fetcher
@@ -51,10 +51,10 @@ package struct Ingest: Sendable {
         /// Articles seen.
         package var articles: Int { added + revised + unchanged }
 
-        mutating func count(_ outcomes: [Intake.Outcome]) {
-            added += outcomes.count { $0 == .added }
-            revised += outcomes.count { $0 == .revised }
-            unchanged += outcomes.count { $0 == .unchanged }
+        mutating func count(_ results: [Intake.Result]) {
+            added += results.count { $0.outcome == .added }
+            revised += results.count { $0.outcome == .revised }
+            unchanged += results.count { $0.outcome == .unchanged || $0.outcome == .deleted }
         }
     }
 
@@ -162,7 +162,7 @@ package struct Ingest: Sendable {
         } catch {
             guard error == .isFeed else { throw error }
             return try FeedParser().parse(bytes).items.compactMap { item in
-                item.article().map { entry($0, key: item.id ?? item.url ?? name, source) }
+                item.article().map { Intake.Entry(link: ArticleLink(item), article: completed($0, source)) }
             }
         }
     }
@@ -210,7 +210,7 @@ package struct Ingest: Sendable {
         }
     }
 
-    /// Stores every item of a feed, each by itself: a poll that was killed in between is made good by the next one.
+    /// Stores every item of a feed: a poll that was killed in between is made good by the next one.
     ///
     /// - Returns: Whether nothing is left to be done.
     private func readItems(
@@ -218,15 +218,22 @@ package struct Ingest: Sendable {
         _ report: inout Report, _ outcome: inout Schedule.Outcome
     ) async throws -> Bool {
         var isComplete = true
+        var intake = Intake(source: source.id, fetchedAt: moment, entries: [])
         for var item in items {
             if Task.isCancelled { return false }
             item.url = item.url.map(Redaction.withoutUser)
-            guard let key = item.url ?? item.id else { continue }
+            let link = ArticleLink(item)
+            let key = item.url ?? item.id ?? item.title ?? source.id
             do {
-                switch try await article(of: item, key: key, source, access, documents) {
+                if let article = item.article(reader: reader) {
+                    intake.entries.append(Intake.Entry(link: link, article: completed(article, source)))
+                    continue
+                }
+                switch try await page(of: item, link, source, access, documents) {
                 case .found(let article):
-                    let entries = [entry(article, key: key, source)]
-                    report.count(try await store.record(Intake(source: source.id, fetchedAt: moment, entries: entries)))
+                    intake.entries.append(Intake.Entry(link: link, article: completed(article, source)))
+                    // A page cost a request: it is not left to the chance that all the others go well.
+                    try await keep(&intake, &report)
                 case .known: report.unchanged += 1
                 case .later: isComplete = false
                 case .givenUp: break
@@ -239,11 +246,22 @@ package struct Ingest: Sendable {
                 if case FetchError.slowDown(_, _, let seconds) = error {
                     // The rest of the pages is for when the host can bear it.
                     outcome.retryAfter = max(outcome.retryAfter ?? 0, Double(seconds ?? 0))
+                    try await keep(&intake, &report)
                     return false
                 }
             }
         }
+        try await keep(&intake, &report)
         return isComplete
+    }
+
+    /// Stores what has come together so far, and remembers it as standing beside what follows.
+    private func keep(_ intake: inout Intake, _ report: inout Report) async throws {
+        intake.fetchedAt = moment
+        let results = try await store.record(intake)
+        report.count(results)
+        intake.entries = []
+        intake.beside.formUnion(results.compactMap(\.id))
     }
 
     /// What there is to an item of a feed.
@@ -256,21 +274,25 @@ package struct Ingest: Sendable {
         case givenUp
     }
 
-    /// The item's own full text, else its page.
-    private func article(
-        of item: FeedItem, key: String, _ source: SourceDefinition, _ access: FetchAccess, _ documents: DocumentMemory
+    /// The page of an item without a full text of its own.
+    private func page(
+        of item: FeedItem, _ link: ArticleLink, _ source: SourceDefinition, _ access: FetchAccess,
+        _ documents: DocumentMemory
     ) async throws -> ItemText {
-        if let article = item.article(reader: reader) { return .found(article) }
         guard source.fetchPages, let url = item.url else {
             var short = item
             short.contentHTML = item.summary
             return short.article(reader: reader).map { .found($0) } ?? .givenUp
         }
-        if try await store.knows(key: key, source: source.id) { return .known }
-        // Another source may have led to the same page; its server need not send it twice.
-        if var article = try await memory.article(at: url) {
-            item.complete(&article)
-            return .found(article)
+        switch try await store.standing(of: link, source: source.id) {
+        case .known, .deleted: return .known
+        case .changed: break
+        case .unknown:
+            // Another source may have led to the same page; its server need not send it twice.
+            if var article = try await memory.article(at: url) {
+                item.complete(&article)
+                return .found(article)
+            }
         }
         switch try await documents.rest(url) {
         case .seconds: return .later
@@ -290,11 +312,16 @@ package struct Ingest: Sendable {
     }
 
     private func entry(_ article: Article, key: String, _ source: SourceDefinition) -> Intake.Entry {
+        Intake.Entry(key: key, article: completed(article, source))
+    }
+
+    /// With what the source's definition says of all its articles, and without a user's name in its address.
+    private func completed(_ article: Article, _ source: SourceDefinition) -> Article {
         var article = article
         article.language = article.language ?? source.language
         article.section = article.section ?? source.section
         article.url = article.url.map(Redaction.withoutUser)
-        return Intake.Entry(key: article.url ?? key, article: article)
+        return article
     }
 
     private static func charset(_ contentType: String?) -> String? {

@@ -11,6 +11,7 @@ package struct Home: Sendable {
     }
 
     package var database: String { file("feedgate.sqlite") }
+    package var archive: String { file("archive") }
     package var exports: String { file("exports") }
 
     /// A path within the home folder.

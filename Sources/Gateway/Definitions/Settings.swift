@@ -13,6 +13,12 @@ package struct Settings: Sendable, Equatable {
     package var hostGap = 1.0
     /// The least time between two polls of a source that sets none itself, in seconds.
     package var interval = 3_600
+    /// How long articles are kept, where a source does not say otherwise.
+    package var retention = RetentionPolicy()
+    /// Whether responses are archived, which cleaning them again needs.
+    package var archives = true
+    /// How long archived responses are kept.
+    package var archiveRetention = ArchivePolicy()
     /// The only ports that are asked; empty for all but those of other protocols.
     package var allowedPorts: Set<UInt16> = []
 

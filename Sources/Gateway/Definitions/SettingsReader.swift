@@ -12,6 +12,7 @@ struct SettingsReader {
             "http_client_max_sent_size", "http_client_max_body_size", "http_client_max_redirects",
             "http_client_max_memory",
             "worker_pool_size", "polling_frequency", "host_gap", "allowed_ports", "log_level", "log_format",
+            "keep_days", "keep_articles", "keep_size", "archive", "archive_keep_days", "archive_size",
         ]
 
     func read() -> (Settings, [DefinitionError]) {
@@ -85,6 +86,11 @@ struct SettingsReader {
             }
             settings.logsJSON = text == "json"
         }
+        settings.retention = yaml.retention()
+        settings.archives = yaml.bool("archive") ?? true
+        settings.archiveRetention = ArchivePolicy(
+            days: yaml.number("archive_keep_days", in: 1...36_500),
+            bytes: yaml.number("archive_size", in: 1...100_000_000).map { $0 << 20 })
         settings.server = ServerSettingsReader(environment: environment).read(&yaml)
         return (settings, yaml.errors + errors)
 

@@ -46,6 +46,8 @@ package struct SourceDefinition: Sendable, Equatable {
     package var allowsDowngrade = false
     /// Whether robots.txt is obeyed.
     package var obeysRobots = true
+    /// How long its articles are kept, where not as all others.
+    package var retention = RetentionPolicy()
     /// Whether it is polled.
     package var enabled = true
     /// Where it was defined, for messages: `feeds/hung-yen.yaml`.

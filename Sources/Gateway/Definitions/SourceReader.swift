@@ -8,7 +8,8 @@ struct SourceReader {
     let interval: Int
     private static let keys = [
         "name", "url", "urls", "folder", "kind", "language", "section", "interval", "fetch_pages", "allow_private",
-        "enabled", "headers", "tls_authority", "tls_verify", "allow_downgrade", "robots", "licence",
+        "enabled", "headers", "tls_authority", "tls_verify", "allow_downgrade", "robots", "licence", "keep_days",
+        "keep_articles", "keep_size",
     ]
 
     func read(_ file: String) -> (SourceDefinition?, [DefinitionError]) {
@@ -33,6 +34,7 @@ struct SourceReader {
         source.licence = yaml.string("licence")
         source.fetchPages = yaml.bool("fetch_pages") ?? true
         source.enabled = yaml.bool("enabled") ?? true
+        source.retention = yaml.retention()
         source.allowPrivate = yaml.strings("allow_private").map { $0.lowercased() }
         source.tlsAuthority = yaml.string("tls_authority").map { file in
             URL(filePath: file, relativeTo: feedsFolder).standardizedFileURL.path(percentEncoded: false)

@@ -54,11 +54,13 @@ struct PollCommand: AsyncParsableCommand {
         defer { lock.release() }
         let settings = definitions.settings
         let fetcher = HTTPFetcher(settings: settings, store: store)
-        let poller = Poller(ingest: Ingest(fetcher: fetcher, store: store, memory: store, settings: settings))
+        let archived = try await ArchivingFetcher.wrap(fetcher, settings, folder: home.archive, store: store)
+        let poller = Poller(ingest: Ingest(fetcher: archived, store: store, memory: store, settings: settings))
         let progress = Progress(total: due.count, quiet: options.quiet)
         let reports = await poller.round(due, isForced: force) { progress.step($0.source) }
         progress.end()
         try await fetcher.shutdown()
+        _ = try await Retention(store: store, archive: home.archive).run(due, definitions.settings, now: Date())
         let writer = ExportWriter(store: store, folder: home.exports)
         var written: [ExportWriter.Written] = []
         for profile in definitions.profiles where profile.refresh == .poll {

@@ -43,16 +43,19 @@ struct RunCommand: AsyncParsableCommand {
         let logger = Logger(label: "feedgate") { LineLog(label: $0, level: level, isJSON: settings.logsJSON) }
         let store = try SQLiteStore(path: home.database)
         let fetcher = HTTPFetcher(settings: settings, store: store)
-        let ingest = Ingest(fetcher: fetcher, store: store, memory: store, settings: settings)
+        let archived = try await ArchivingFetcher.wrap(fetcher, settings, folder: home.archive, store: store)
+        let ingest = Ingest(fetcher: archived, store: store, memory: store, settings: settings)
         let manager = ServiceManager()
         let parts = Daemon.Parts(
             queue: store, memory: store, definitions: { home.definitions() },
             poll: { source, settings in
-                await Ingest(fetcher: fetcher, store: store, memory: store, settings: settings).poll(source)
+                await Ingest(fetcher: archived, store: store, memory: store, settings: settings).poll(source)
             },
             export: { definitions in
+                _ = try await Retention(store: store, archive: home.archive).run(
+                    definitions.sources, definitions.settings, now: Date())
                 let writer = ExportWriter(store: store, folder: home.exports)
-                for profile in definitions.profiles {
+                for profile in definitions.profiles where profile.refresh == .poll {
                     _ = try await writer.write(profile, sources: definitions.sources)
                 }
             },

@@ -32,7 +32,9 @@ struct ServeCommand: AsyncParsableCommand {
         let settings = try serving.settings(definitions)
         let store = try SQLiteStore(path: home.database)
         let fetcher = HTTPFetcher(settings: definitions.settings, store: store)
-        let ingest = Ingest(fetcher: fetcher, store: store, memory: store, settings: definitions.settings)
+        let archived = try await ArchivingFetcher.wrap(
+            fetcher, definitions.settings, folder: home.archive, store: store)
+        let ingest = Ingest(fetcher: archived, store: store, memory: store, settings: definitions.settings)
         let level = options.quiet ? Logger.Level.error : definitions.settings.logLevel
         let isJSON = definitions.settings.logsJSON
         let logger = Logger(label: "feedgate") { LineLog(label: $0, level: level, isJSON: isJSON) }

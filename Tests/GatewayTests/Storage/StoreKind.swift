@@ -37,6 +37,7 @@ extension IntakeStore {
     {
         try await record(
             Intake(
-                source: source, fetchedAt: moment, entries: articles.map { .init(key: $0.url ?? "", article: $0) }))
+                source: source, fetchedAt: moment, entries: articles.map { .init(key: $0.url ?? "", article: $0) })
+        ).map(\.outcome)
     }
 }

@@ -26,23 +26,23 @@ struct ArticleRow {
         data = String(decoding: try encoder.encode(article), as: UTF8.self)
     }
 
-    /// - Returns: The number of the new row.
-    @discardableResult
-    func insert(id: String, source: String, key: String, duplicateOf: String?, _ database: Database) throws -> Int64 {
+    /// Stores it as a new article.
+    func insert(
+        number: Int64, id: String, source: String, key: String, duplicateOf: String?, _ database: Database
+    ) throws {
         let statement = try database.cachedStatement(
             sql: """
                 INSERT INTO article (
-                    id, source_id, key, url, day, moment, first_seen, fetched_at, revision, content_sha256, duplicate_of,
+                    number, id, source_id, key, url, day, moment, first_seen, fetched_at, revision, content_sha256, duplicate_of,
                     language, section, confidence, length, data
-                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)
+                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)
                 """)
         try statement.execute(
             arguments: [
-                id, source, key, article.url, day, moment, firstSeen, fetchedAt, contentSHA256, duplicateOf,
+                number, id, source, key, article.url, day, moment, firstSeen, fetchedAt, contentSHA256, duplicateOf,
                 article.language, article.section, article.extraction.confidence,
                 article.contentText.unicodeScalars.count, data,
             ])
-        return database.lastInsertedRowID
     }
 
     /// Puts this text in the place of the one that stands, which is kept as a revision: no edit takes a text away.

@@ -35,6 +35,8 @@ enum Migrations {
         migrator.registerMigration("fetching: documents as servers know them, paces, robots.txt, plans") {
             try $0.execute(sql: FetchingMigration.sql)
         }
+        migrator.registerMigration("4: identities") { try $0.execute(sql: IdentityMigration.sql) }
+        migrator.registerMigration("5: archive") { try $0.execute(sql: ArchiveMigration.sql) }
         return migrator
     }
 }

@@ -4,41 +4,24 @@ import Foundation
 import GRDB
 
 extension SQLiteStore {
-    package func record(_ intake: Intake) async throws -> [Intake.Outcome] {
+    package func record(_ intake: Intake) async throws -> [Intake.Result] {
         try await write { database in
             try database.execute(sql: "INSERT OR IGNORE INTO source (id) VALUES (?)", arguments: [intake.source])
-            return try intake.entries.map { try Self.keep($0, intake, database) }
+            var keeper = try ArticleKeeper(intake, database)
+            return try intake.entries.map { try keeper.keep($0) }
         }
     }
 
-    private static func keep(_ entry: Intake.Entry, _ intake: Intake, _ database: Database) throws -> Intake.Outcome {
-        let known = try Row.fetchOne(
-            database, sql: "SELECT id, data, first_seen FROM article WHERE source_id = ? AND key = ?",
-            arguments: [intake.source, entry.key])
-        var row = try ArticleRow(entry.article, firstSeen: known?["first_seen"] ?? intake.fetchedAt)
-        row.fetchedAt = intake.fetchedAt
-        guard let known else {
-            let id = String(SHA256.hexadecimal(intake.source + "\n" + entry.key).prefix(32))
-            let twin = try String.fetchOne(
-                database,
-                sql: """
-                    SELECT id FROM article WHERE content_sha256 = ? AND duplicate_of IS NULL ORDER BY first_seen, id LIMIT 1
-                    """,
-                arguments: [row.contentSHA256])
-            try row.insert(id: id, source: intake.source, key: entry.key, duplicateOf: twin, database)
-            return .added
-        }
-        guard known["data"] as String != row.data else { return .unchanged }
-        try row.replace(id: known["id"], cause: .edit, database)
-        return .revised
-    }
-
-    package func knows(key: String, source: String) async throws -> Bool {
+    package func standing(of link: ArticleLink, source: String) async throws -> ArticleLink.Standing {
         try await read { database in
-            try Bool.fetchOne(
-                database, sql: "SELECT EXISTS (SELECT 1 FROM article WHERE source_id = ? AND key = ?)",
-                arguments: [source, key])
-                ?? false
+            let identities = try Identities(source: source, database)
+            guard let number = try identities.number(of: link),
+                let row = try Row.fetchOne(
+                    database, cached: "SELECT item, deleted_at FROM fingerprint WHERE number = ?", [number])
+            else { return .unknown }
+            if row["deleted_at"] as String? != nil { return .deleted }
+            let item = (row["item"] as Int64?).map(UInt64.init(bitPattern:))
+            return link.item != nil && item != nil && link.item != item ? .changed : .known
         }
     }
 
@@ -53,5 +36,24 @@ extension SQLiteStore {
                     """,
                 arguments: [source, moment, error, error == nil ? 0 : 1, failedDocuments])
         }
+    }
+}
+
+extension Identities {
+    /// The article that a link leads to, as far as that can be told without its text.
+    ///
+    /// An address alone tells it; a guid alone only where there is no address, or where the source's addresses change.
+    /// Both must agree where both are given, unless the one that differs is known to change.
+    func number(of link: ArticleLink) throws -> Int64? {
+        let guid = ArticleSighting.hash(identity: link.guid, ignoring: ignoring)
+        let url = ArticleSighting.hash(identity: link.url, ignoring: ignoring)
+        let byGUID = try numbers(.guid, guid)
+        let byURL = try numbers(.url, url)
+        if guid == nil { return try byURL.first ?? numbers(.guid, url).first }
+        if url == nil { return traits.guid.isShared ? nil : byGUID.first }
+        if let both = byURL.first(where: byGUID.contains) { return both }
+        if traits.guid.isUnstable, !traits.url.isShared, let number = byURL.first { return number }
+        if traits.url.isUnstable, !traits.guid.isShared, let number = byGUID.first { return number }
+        return nil
     }
 }

@@ -3,8 +3,8 @@ import GRDB
 
 /// An `ArticleStore` in one SQLite file.
 package struct SQLiteStore: ArticleStore {
-    private let pool: DatabasePool
-    private let path: String
+    let pool: DatabasePool
+    let path: String
 
     /// Opens the file, and brings its schema up to date.
     ///
@@ -15,6 +15,7 @@ package struct SQLiteStore: ArticleStore {
             pool = try DatabasePool(path: path, configuration: Self.configuration)
             if try pool.read(Migrations.all.hasBeenSuperseded) { throw StoreError.newer(path: path) }
             try Migrations.all.migrate(pool)
+            try IdentityRebuild(pool: pool).run()
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
         }
@@ -26,12 +27,12 @@ package struct SQLiteStore: ArticleStore {
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { database in
             // WAL with synchronous=FULL: what was reported as stored survives a power cut. The log shrinks again after a
-            // burst; 16 MiB of pages a connection keep the upper levels of every index at hand.
+            // burst; 16 MiB of pages keep the upper levels of every index at hand for the one writer.
             try database.execute(
                 sql: """
                     PRAGMA synchronous = FULL;
                     PRAGMA journal_size_limit = 67108864;
-                    PRAGMA cache_size = -16384;
+                    PRAGMA cache_size = \(database.configuration.readonly ? -2048 : -16384);
                     """)
         }
         return configuration
@@ -51,6 +52,34 @@ package struct SQLiteStore: ArticleStore {
     func write<Result: Sendable>(_ body: @escaping @Sendable (Database) throws -> Result) async throws -> Result {
         do {
             return try await pool.write(body)
+        } catch let error as DatabaseError {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Writes all that `body` does, or only finds out what it would do.
+    func change<Result: Sendable>(
+        isKept: Bool, _ body: @escaping @Sendable (Database) throws -> Result
+    ) async throws -> Result {
+        do {
+            return try await pool.writeWithoutTransaction { database in
+                var result: Result?
+                try database.inTransaction {
+                    result = try body(database)
+                    return isKept ? .commit : .rollback
+                }
+                guard let result else { throw CancellationError() }
+                return result
+            }
+        } catch let error as DatabaseError {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Does what SQLite does in no transaction.
+    func withoutTransaction(_ body: @escaping @Sendable (Database) throws -> Void) async throws {
+        do {
+            try await pool.writeWithoutTransaction(body)
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
         }

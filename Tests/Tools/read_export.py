@@ -22,8 +22,9 @@ def csv_rows(path):
 def pandas_lines(path):
     import pandas
 
-    table = pandas.read_json(path, lines=True, dtype=False, convert_dates=False)
-    return [{"id": row.id, "title": row.title, "text": row.text} for row in table.itertuples()]
+    table = pandas.read_json(path, lines=True, dtype=False)
+    # A null is NaN to pandas.
+    return [{"id": row.id, "title": None if row.title != row.title else row.title, "text": row.text} for row in table.itertuples()]
 
 
 def datatrove(path):

@@ -19,7 +19,7 @@ struct ReleaseBuild {
         indexOptions.compression = .gzip
         let indexFile = try ExportFile("\(folder)/\(ReleaseIndex.name)", indexOptions)
         let index = try earlier(indexFile)
-        let choice = try await compare(index)
+        var choice = try await compare(index)
         var manifest = manifest
         let build = options.isAddition ? manifest.builds + 1 : 1
         let shards = ReleaseShards(
@@ -27,6 +27,7 @@ struct ReleaseBuild {
         var unreadable: [String] = []
         var progress = ExportProgress()
         try await store.eachStored(query) { stored in
+            choice.name(stored.id)
             guard !index.has(stored.id, revision: stored.revision) else { return }
             switch index.has(stored.id) ? .keep : choice.verdict(stored.id) {
             case .keep: break

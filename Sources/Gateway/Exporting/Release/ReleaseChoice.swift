@@ -69,8 +69,10 @@ struct ReleaseChoice {
         guard let texts = near else { return }
         let matches = texts.matches { released.contains(nearPlaces[$0]) }
         for match in matches where exactCopies[nearPlaces[match.index]] == nil {
+            // What a released article took the place of is not kept itself.
+            let original = nearPlaces[match.original]
             nearCopies[nearPlaces[match.index]] = NearDuplicates.Match(
-                index: Int(nearPlaces[match.index]), original: Int(nearPlaces[match.original]),
+                index: Int(nearPlaces[match.index]), original: Int(exactCopies[original] ?? original),
                 similarity: match.similarity)
         }
         near = nil
@@ -78,14 +80,16 @@ struct ReleaseChoice {
         for place in wanted { originals[place] = "" }
     }
 
-    /// Notes the id of an article that others repeat; all articles go by here before any is asked about.
+    /// Notes the id of an article that others may repeat; it must go by here before they are asked about.
     mutating func name(_ id: String) {
         guard let place = places[ReleaseIndex.hash(id)], originals[place] != nil else { return }
         originals[place] = id
     }
 
-    /// Whether ids are needed that only another look at the articles tells.
-    var mustName: Bool { !originals.isEmpty }
+    /// Whether an article repeats a later one, so that all have to go by `name` before any is asked about.
+    var mustName: Bool {
+        exactCopies.contains { $0.value > $0.key } || nearCopies.contains { UInt32($0.value.original) > $0.key }
+    }
 
     /// What becomes of an article.
     func verdict(_ id: String) -> Verdict {

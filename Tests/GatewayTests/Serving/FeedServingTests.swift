@@ -139,7 +139,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("limit=0", "limit"), ("limit=many", "limit"), ("limit=999999999999999999999", "limit"), ("filter=(", "without its `)`"),
+        ("limit=0", "limit"), ("limit=many", "limit"), ("limit=999999999999999999999", "limit"),
+        ("filter=(", "without its `)`"),
         ("filter=a%7B2000%7D", "number of times"), ("filter=(a)%5C1", "back-references"), ("source=nowhere", "nowhere"),
         ("after=x", "after"),
     ])

@@ -74,7 +74,7 @@ package struct Ingest: Sendable {
             if Task.isCancelled { return }
             do {
                 let bytes = try pages.bytes(page)
-                let entries = try entries(of: bytes, name: page.name, source)
+                let entries = try await entries(of: bytes, name: page.name, source)
                 let intake = Intake(source: source.id, fetchedAt: Timestamp.text(page.saved), entries: entries)
                 report.count(try await store.record(intake))
             } catch {
@@ -84,14 +84,18 @@ package struct Ingest: Sendable {
     }
 
     /// The articles in a saved file: one of a page, many of a feed.
-    private func entries(of bytes: [UInt8], name: String, _ source: SourceDefinition) throws -> [Intake.Entry] {
+    private func entries(of bytes: [UInt8], name: String, _ source: SourceDefinition) async throws -> [Intake.Entry] {
         if name.lowercased().hasSuffix(".txt") {
             return [entry(try reader.article(text: bytes), key: name, source)]
         }
-        do throws(PageError) {
-            return [entry(try reader.article(html: bytes), key: name, source)]
+        do {
+            return [
+                entry(
+                    try await PageCleaner(source, store: store).article(bytes, url: name, isSaved: true), key: name,
+                    source)
+            ]
         } catch {
-            guard error == .isFeed else { throw error }
+            guard error as? PageError == .isFeed else { throw error }
             return try FeedParser().parse(bytes).items.compactMap { item in
                 item.article().map { entry($0, key: item.id ?? item.url ?? name, source) }
             }
@@ -100,7 +104,8 @@ package struct Ingest: Sendable {
 
     private func readAddress(_ address: String, _ source: SourceDefinition, _ report: inout Report) async {
         do {
-            let known = try await store.validators(of: address)
+            // Who reads back through older pages needs the newest one as well.
+            let known = source.rules.backfill == nil ? try await store.validators(of: address) : nil
             let response = try await fetcher.fetch(
                 FetchRequest(
                     url: address, etag: known?.etag, lastModified: known?.lastModified,
@@ -108,10 +113,18 @@ package struct Ingest: Sendable {
             guard let body = response.body else { return }
             let validators = Validators(url: address, etag: response.etag, lastModified: response.lastModified)
             switch source.kind {
-            case .feed: try await readFeed(body, response, validators, source, &report)
+            case .feed:
+                let feed = try FeedParser().parse(body, contentType: response.contentType, baseURL: response.url)
+                try await readItems(feed.items, validators, source, &report)
+            case .listing:
+                let first = ListingPages.Page(
+                    url: response.url, body: body, charset: Self.charset(response.contentType))
+                let list = try await listingPages(source).items(first)
+                if let problem = list.problem { report.failures.append(problem) }
+                try await readItems(list.items, validators, source, &report)
             case .pages:
-                let article = try reader.article(
-                    html: body, url: response.url, charset: Self.charset(response.contentType))
+                let article = try await PageCleaner(source, store: store).article(
+                    body, url: response.url, charset: Self.charset(response.contentType))
                 let entries = [entry(article, key: address, source)]
                 report.count(
                     try await store.record(
@@ -124,15 +137,13 @@ package struct Ingest: Sendable {
         }
     }
 
-    /// Stores every item of a feed; the feed's validators only after all of them, so that a poll that was killed in
+    /// Stores every item of a feed or list; the document's validators only after all of them, so that a poll that was killed in
     /// between is made good by the next one.
-    private func readFeed(
-        _ body: [UInt8], _ response: FetchResponse, _ validators: Validators, _ source: SourceDefinition,
-        _ report: inout Report
+    private func readItems(
+        _ items: [FeedItem], _ validators: Validators, _ source: SourceDefinition, _ report: inout Report
     ) async throws {
-        let feed = try FeedParser().parse(body, contentType: response.contentType, baseURL: response.url)
         var allWell = true
-        for item in feed.items {
+        for item in items {
             if Task.isCancelled { return }
             guard let key = item.url ?? item.id else { continue }
             do {
@@ -165,11 +176,28 @@ package struct Ingest: Sendable {
             return short.article(reader: reader)
         }
         if try await store.knows(key: key, source: source.id) { return nil }
-        let response = try await fetcher.fetch(FetchRequest(url: url, allowPrivate: source.allowPrivate))
-        guard let body = response.body else { return nil }
-        var article = try reader.article(html: body, url: response.url, charset: Self.charset(response.contentType))
+        guard let first = try await page(url, source) else { return nil }
+        let pages = ArticlePages { try await page($0, source) }
+        var article = try await pages.whole(first, isRuled: !source.rules.article.nextPage.isEmpty)
         item.complete(&article)
         return article
+    }
+
+    /// One page of an article; nil where nothing came.
+    private func page(_ url: String, _ source: SourceDefinition) async throws -> Article? {
+        let response = try await fetcher.fetch(FetchRequest(url: url, allowPrivate: source.allowPrivate))
+        guard let body = response.body else { return nil }
+        return try await PageCleaner(source, store: store).article(
+            body, url: response.url, charset: Self.charset(response.contentType))
+    }
+
+    private func listingPages(_ source: SourceDefinition) -> ListingPages {
+        ListingPages(rules: source.rules) { url in
+            let response = try await fetcher.fetch(FetchRequest(url: url, allowPrivate: source.allowPrivate))
+            return response.body.map {
+                ListingPages.Page(url: response.url, body: $0, charset: Self.charset(response.contentType))
+            }
+        }
     }
 
     private func entry(_ article: Article, key: String, _ source: SourceDefinition) -> Intake.Entry {

@@ -36,6 +36,7 @@ package struct Home: Sendable {
         let settings = SettingsReader(home: self).read()
         result.settings = settings.0
         result.errors += settings.1
+        for index in result.sources.indices { result.sources[index].rules.siteConfigs = settings.0.siteConfigs }
         for profile in result.profiles {
             for id in profile.sources where !result.sources.contains(where: { $0.id == id }) {
                 let hint = Spelling.nearest(id, result.sources.map(\.id)).map { "; did you mean `\($0)`?" } ?? ""

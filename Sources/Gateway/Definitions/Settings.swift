@@ -14,6 +14,8 @@ package struct Settings: Sendable, Equatable {
     package var userAgent: String?
     /// What `feedgate serve` and `feedgate run` listen with.
     package var server = ServerSettings()
+    /// A folder of rules in the `ftr-site-config` format.
+    package var siteConfigs: SiteConfigFolder?
 }
 
 /// Reads `feedgate.yaml`, then the environment, which overrides it.
@@ -22,6 +24,7 @@ struct SettingsReader {
     private static let keys =
         [
             "contact", "http_client_timeout", "http_client_max_body_size", "worker_pool_size", "http_client_user_agent",
+            "site_config",
         ] + ServerSettingsReader.keys
 
     func read() -> (Settings, [DefinitionError]) {
@@ -36,6 +39,15 @@ struct SettingsReader {
         var yaml = YAMLMapping(text, file: "feedgate.yaml", keys: Self.keys)
         settings.contact = yaml.string("contact")
         settings.userAgent = yaml.string("http_client_user_agent")
+        if let folder = yaml.string("site_config") {
+            let path = home.file(folder)
+            settings.siteConfigs = SiteConfigFolder(folder.hasPrefix("/") ? folder : path)
+            if settings.siteConfigs?.names.isEmpty != false {
+                yaml.report(
+                    "site_config",
+                    "there is no file of rules in \(path); name the folder that holds files such as example.com.txt")
+            }
+        }
         settings.timeout = yaml.number("http_client_timeout", in: 1...600) ?? settings.timeout
         settings.maxBodyBytes =
             (yaml.number("http_client_max_body_size", in: 1...1_024)).map { $0 << 20 } ?? settings.maxBodyBytes

@@ -4,10 +4,11 @@ import Foundation
 /// Reads one file of `feeds/`.
 struct SourceReader {
     let home: Home
-    private static let keys = [
-        "name", "url", "urls", "folder", "kind", "language", "section", "interval", "fetch_pages", "allow_private",
-        "enabled",
-    ]
+    static let keys =
+        [
+            "name", "url", "urls", "folder", "kind", "language", "section", "interval", "fetch_pages", "allow_private",
+            "enabled",
+        ] + SiteRulesReader.keys
 
     func read(_ file: String) -> (SourceDefinition?, [DefinitionError]) {
         let text: String
@@ -30,6 +31,7 @@ struct SourceReader {
         source.section = yaml.string("section")
         source.fetchPages = yaml.bool("fetch_pages") ?? true
         source.enabled = yaml.bool("enabled") ?? true
+        source.rules = SiteRulesReader.rules(&yaml)
         source.allowPrivate = yaml.strings("allow_private").map { $0.lowercased() }
         if let interval = yaml.string("interval") {
             if let seconds = DurationText.seconds(interval), seconds >= 60 {
@@ -49,9 +51,11 @@ struct SourceReader {
     }
 
     private func kind(_ yaml: inout YAMLMapping) -> SourceDefinition.Kind {
-        guard let text = yaml.string("kind") else { return yaml.has("folder") || yaml.has("urls") ? .pages : .feed }
+        guard let text = yaml.string("kind") else {
+            return yaml.has("folder") || yaml.has("urls") ? .pages : yaml.has("items") ? .listing : .feed
+        }
         if let kind = SourceDefinition.Kind(rawValue: text) { return kind }
-        yaml.report("kind", "`kind` is `feed` or `pages`, not `\(text)`")
+        yaml.report("kind", "`kind` is `feed`, `listing` or `pages`, not `\(text)`")
         return .feed
     }
 

@@ -3,6 +3,7 @@ import ArgumentParser
 extension Feedgate {
     /// Commands that work on a home folder: its sources, its store and its exports.
     static let homeCommands: [any ParsableCommand.Type] = [
-        PollCommand.self, ExportCommand.self, CheckCommand.self, StatusCommand.self, ServeCommand.self,
+        InitCommand.self, PreviewCommand.self, PollCommand.self, LearnCommand.self, ExportCommand.self,
+        CheckCommand.self, StatusCommand.self, ServeCommand.self,
     ]
 }

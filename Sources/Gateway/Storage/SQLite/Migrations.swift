@@ -32,6 +32,7 @@ enum Migrations {
         }
         migrator.registerMigration("2: queries, search, counts, hosts") { try $0.execute(sql: QueriesMigration.sql) }
         migrator.registerMigration("3: poll counts, WebSub") { try $0.execute(sql: ServingMigration.sql) }
+        migrator.registerMigration("lines learnt") { try $0.execute(sql: LearningMigration.sql) }
         return migrator
     }
 }

@@ -143,7 +143,7 @@ package struct Ingest: Sendable {
             if Task.isCancelled { return }
             do {
                 let bytes = try pages.bytes(page)
-                let entries = try entries(of: bytes, name: page.name, source)
+                let entries = try await entries(of: bytes, name: page.name, source)
                 let intake = Intake(source: source.id, fetchedAt: Timestamp.text(page.saved), entries: entries)
                 report.count(try await store.record(intake))
             } catch {
@@ -153,14 +153,18 @@ package struct Ingest: Sendable {
     }
 
     /// The articles in a saved file: one of a page, many of a feed.
-    private func entries(of bytes: [UInt8], name: String, _ source: SourceDefinition) throws -> [Intake.Entry] {
+    private func entries(of bytes: [UInt8], name: String, _ source: SourceDefinition) async throws -> [Intake.Entry] {
         if name.lowercased().hasSuffix(".txt") {
             return [entry(try reader.article(text: bytes), key: name, source)]
         }
-        do throws(PageError) {
-            return [entry(try reader.article(html: bytes), key: name, source)]
+        do {
+            return [
+                entry(
+                    try await PageCleaner(source, store: store).article(bytes, url: name, isSaved: true), key: name,
+                    source)
+            ]
         } catch {
-            guard error == .isFeed else { throw error }
+            guard error as? PageError == .isFeed else { throw error }
             return try FeedParser().parse(bytes).items.compactMap { item in
                 item.article().map { Intake.Entry(link: ArticleLink(item), article: completed($0, source)) }
             }
@@ -175,7 +179,10 @@ package struct Ingest: Sendable {
         _ report: inout Report, _ outcome: inout Schedule.Outcome
     ) async -> Double? {
         do {
-            let response = try await fetcher.fetch(FetchRequest(url: address, source: source.id, access: access))
+            // Who reads back through older pages needs the newest one as well.
+            let response = try await fetcher.fetch(
+                FetchRequest(
+                    url: address, source: source.id, access: access, isConditional: source.rules.backfill == nil))
             let before = report.added
             var isComplete = true
             if let body = response.body {
@@ -184,9 +191,15 @@ package struct Ingest: Sendable {
                     let feed = try FeedParser().parse(body, contentType: response.contentType, baseURL: response.url)
                     outcome.wish = PublisherWish(feed.hints)
                     isComplete = try await readItems(feed.items, source, access, documents, &report, &outcome)
+                case .listing:
+                    let first = ListingPages.Page(
+                        url: response.url, body: body, charset: Self.charset(response.contentType))
+                    let list = try await listingPages(source, access).items(first)
+                    if let problem = list.problem { report.failures.append(problem) }
+                    isComplete = try await readItems(list.items, source, access, documents, &report, &outcome)
                 case .pages:
-                    let article = try reader.article(
-                        html: body, url: response.url, charset: Self.charset(response.contentType))
+                    let article = try await PageCleaner(source, store: store).article(
+                        body, url: response.url, charset: Self.charset(response.contentType))
                     let entries = [entry(article, key: Redaction.withoutUser(address), source)]
                     report.count(try await store.record(Intake(source: source.id, fetchedAt: moment, entries: entries)))
                 }
@@ -210,7 +223,7 @@ package struct Ingest: Sendable {
         }
     }
 
-    /// Stores every item of a feed: a poll that was killed in between is made good by the next one.
+    /// Stores every item of a feed or list: a poll that was killed in between is made good by the next one.
     ///
     /// - Returns: Whether nothing is left to be done.
     private func readItems(
@@ -300,14 +313,33 @@ package struct Ingest: Sendable {
         case nil: break
         }
         do {
-            let response = try await fetcher.fetch(FetchRequest(url: url, source: source.id, access: access))
-            guard let body = response.body else { throw FetchError.status(204, url: Redaction.url(url)) }
-            var article = try reader.article(html: body, url: response.url, charset: Self.charset(response.contentType))
+            guard let first = try await page(url, source, access) else {
+                throw FetchError.status(204, url: Redaction.url(url))
+            }
+            let pages = ArticlePages { try await page($0, source, access) }
+            var article = try await pages.whole(first, isRuled: !source.rules.article.nextPage.isEmpty)
             item.complete(&article)
             return .found(article)
         } catch {
             if !(error is CancellationError) { try await documents.failPage(url, error) }
             throw error
+        }
+    }
+
+    /// One page of an article; nil where nothing came.
+    private func page(_ url: String, _ source: SourceDefinition, _ access: FetchAccess) async throws -> Article? {
+        let response = try await fetcher.fetch(FetchRequest(url: url, source: source.id, access: access))
+        guard let body = response.body else { return nil }
+        return try await PageCleaner(source, store: store).article(
+            body, url: response.url, charset: Self.charset(response.contentType))
+    }
+
+    private func listingPages(_ source: SourceDefinition, _ access: FetchAccess) -> ListingPages {
+        ListingPages(rules: source.rules) { url in
+            let response = try await fetcher.fetch(FetchRequest(url: url, source: source.id, access: access))
+            return response.body.map {
+                ListingPages.Page(url: response.url, body: $0, charset: Self.charset(response.contentType))
+            }
         }
     }
 

@@ -27,6 +27,7 @@ struct HTMLArticle {
         if let known = ruled?.title { title = (known, title?.text == known ? title?.block : nil) }
         lines = ArticleLines([])
         lines = ArticleLines(draft())
+        dropTemplateChrome()
         language = head.htmlLanguage.map(Self.primary) ?? nil
         if language == nil {
             language = LanguageGuess.language(of: lines.kept.map(\.text))
@@ -39,6 +40,16 @@ struct HTMLArticle {
         lines.takeCaptions()
         lines.takeByline()
         if let learnt { dropLearnt(learnt) }
+    }
+
+    /// Takes out what stands in boxes that a page's program puts around and into articles.
+    private mutating func dropTemplateChrome() {
+        let kept = lines.lines.indices.filter { lines.lines[$0].kept }
+        let blocks = kept.compactMap { lines.lines[$0].block }
+        let chrome = Set(TemplateChrome.blocks(blocks, of: analysis.page, in: analysis.tree))
+        for index in kept where lines.lines[index].block.map(chrome.contains) == true {
+            lines.drop(index, "template box")
+        }
     }
 
     /// Takes out what repeats on the pages of the source.

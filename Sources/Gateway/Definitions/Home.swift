@@ -38,6 +38,7 @@ package struct Home: Sendable {
         }
         result.errors += settings.1
         result.errors += ProfileConflicts.errors(result.profiles)
+        for index in result.sources.indices { result.sources[index].rules.siteConfigs = settings.0.siteConfigs }
         for profile in result.profiles {
             for id in profile.selection.sources where !result.sources.contains(where: { $0.id == id }) {
                 let hint = Spelling.nearest(id, result.sources.map(\.id)).map { "; did you mean `\($0)`?" } ?? ""

@@ -28,6 +28,8 @@ package struct Settings: Sendable, Equatable {
 
     /// What `feedgate serve` and `feedgate run` listen with.
     package var server = ServerSettings()
+    /// A folder of rules in the `ftr-site-config` format.
+    package var siteConfigs: SiteConfigFolder?
 
     package init() {}
 }

@@ -12,7 +12,7 @@ struct SettingsReader {
             "http_client_max_sent_size", "http_client_max_body_size", "http_client_max_redirects",
             "http_client_max_memory",
             "worker_pool_size", "polling_frequency", "host_gap", "allowed_ports", "log_level", "log_format",
-            "keep_days", "keep_articles", "keep_size", "archive", "archive_keep_days", "archive_size",
+            "keep_days", "keep_articles", "keep_size", "archive", "archive_keep_days", "archive_size", "site_config",
         ]
 
     func read() -> (Settings, [DefinitionError]) {
@@ -85,6 +85,15 @@ struct SettingsReader {
                 errors.append(problem("log_format", "is text or json, not `\(text)`"))
             }
             settings.logsJSON = text == "json"
+        }
+        if let folder = yaml.string("site_config") {
+            let path = folder.hasPrefix("/") ? folder : home.file(folder)
+            settings.siteConfigs = SiteConfigFolder(path)
+            if settings.siteConfigs?.names.isEmpty != false {
+                yaml.report(
+                    "site_config",
+                    "there is no file of rules in \(path); name the folder that holds files such as example.com.txt")
+            }
         }
         settings.retention = yaml.retention()
         settings.archives = yaml.bool("archive") ?? true

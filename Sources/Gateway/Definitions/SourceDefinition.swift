@@ -6,6 +6,8 @@ package struct SourceDefinition: Sendable, Equatable {
         case feed
         /// One or more pages, each of them an article.
         case pages
+        /// One or more pages that list articles; every link of the list leads to one.
+        case listing
     }
 
     /// Where a source is.
@@ -50,6 +52,8 @@ package struct SourceDefinition: Sendable, Equatable {
     package var retention = RetentionPolicy()
     /// Whether it is polled.
     package var enabled = true
+    /// How its pages are read.
+    package var rules = SiteRules()
     /// Where it was defined, for messages: `feeds/hung-yen.yaml`.
     package var file: String
 }

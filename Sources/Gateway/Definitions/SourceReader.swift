@@ -6,11 +6,12 @@ struct SourceReader {
     let home: Home
     /// Seconds between two polls of a source that sets none.
     let interval: Int
-    private static let keys = [
-        "name", "url", "urls", "folder", "kind", "language", "section", "interval", "fetch_pages", "allow_private",
-        "enabled", "headers", "tls_authority", "tls_verify", "allow_downgrade", "robots", "licence", "keep_days",
-        "keep_articles", "keep_size",
-    ]
+    static let keys =
+        [
+            "name", "url", "urls", "folder", "kind", "language", "section", "interval", "fetch_pages", "allow_private",
+            "enabled", "headers", "tls_authority", "tls_verify", "allow_downgrade", "robots", "licence", "keep_days",
+            "keep_articles", "keep_size",
+        ] + SiteRulesReader.keys
 
     func read(_ file: String) -> (SourceDefinition?, [DefinitionError]) {
         let text: String
@@ -35,6 +36,7 @@ struct SourceReader {
         source.fetchPages = yaml.bool("fetch_pages") ?? true
         source.enabled = yaml.bool("enabled") ?? true
         source.retention = yaml.retention()
+        source.rules = SiteRulesReader.rules(&yaml)
         source.allowPrivate = yaml.strings("allow_private").map { $0.lowercased() }
         source.tlsAuthority = yaml.string("tls_authority").map { file in
             URL(filePath: file, relativeTo: feedsFolder).standardizedFileURL.path(percentEncoded: false)
@@ -89,9 +91,11 @@ struct SourceReader {
     }
 
     private func kind(_ yaml: inout YAMLMapping) -> SourceDefinition.Kind {
-        guard let text = yaml.string("kind") else { return yaml.has("folder") || yaml.has("urls") ? .pages : .feed }
+        guard let text = yaml.string("kind") else {
+            return yaml.has("folder") || yaml.has("urls") ? .pages : yaml.has("items") ? .listing : .feed
+        }
         if let kind = SourceDefinition.Kind(rawValue: text) { return kind }
-        yaml.report("kind", "`kind` is `feed` or `pages`, not `\(text)`")
+        yaml.report("kind", "`kind` is `feed`, `listing` or `pages`, not `\(text)`")
         return .feed
     }
 

@@ -11,29 +11,48 @@ struct YAMLMapping {
         self.file = file
         do {
             guard let node = try Yams.compose(yaml: text) else { return }
-            guard let mapping = node.mapping else {
-                errors.append(
-                    DefinitionError(file: file, line: 1, problem: "it is no mapping; write lines of the form `name: …`")
-                )
-                return
-            }
-            for (key, value) in mapping {
-                let line = key.mark?.line ?? 1
-                let name = key.string ?? ""
-                guard keys.contains(name) else {
-                    let hint =
-                        Spelling.nearest(name, keys).map { "did you mean `\($0)`?" }
-                        ?? "known keys are \(keys.joined(separator: ", "))"
-                    errors.append(DefinitionError(file: file, line: line, problem: "unknown key `\(name)`; \(hint)"))
-                    continue
-                }
-                values[name] = (value, line)
-            }
+            read(node, keys, or: "it is no mapping; write lines of the form `name: …`")
         } catch let error as YamlError {
             errors.append(DefinitionError(file: file, line: Self.line(of: error), problem: Self.reason(error)))
         } catch {
             errors.append(DefinitionError(file: file, line: nil, problem: "\(error)"))
         }
+    }
+
+    private init(_ node: Node, file: String, keys: [String], or problem: String) {
+        self.file = file
+        read(node, keys, or: problem)
+    }
+
+    private mutating func read(_ node: Node, _ keys: [String], or problem: String) {
+        guard let mapping = node.mapping else {
+            errors.append(DefinitionError(file: file, line: node.mark?.line ?? 1, problem: problem))
+            return
+        }
+        for (key, value) in mapping {
+            let line = key.mark?.line ?? 1
+            let name = key.string ?? ""
+            guard keys.contains(name) else {
+                let hint =
+                    Spelling.nearest(name, keys).map { "did you mean `\($0)`?" }
+                    ?? "known keys are \(keys.joined(separator: ", "))"
+                errors.append(DefinitionError(file: file, line: line, problem: "unknown key `\(name)`; \(hint)"))
+                continue
+            }
+            values[name] = (value, line)
+        }
+    }
+
+    /// The mapping under a key; nil where there is none.
+    func mapping(_ key: String, keys: [String]) -> YAMLMapping? {
+        guard let (node, _) = values[key] else { return nil }
+        return YAMLMapping(
+            node, file: file, keys: keys, or: "`\(key)` takes keys of its own: \(keys.joined(separator: ", "))")
+    }
+
+    /// Takes over what is wrong in a mapping under one of the keys.
+    mutating func take(errorsOf inner: YAMLMapping) {
+        errors += inner.errors
     }
 
     private static func line(of error: YamlError) -> Int? {

@@ -15,6 +15,8 @@ struct PollCommand: AsyncParsableCommand {
               feedgate poll --force hung-yen   even where its server wants to be left alone
               feedgate poll hung-yen ha-nam    these two, due or not
               feedgate poll --dry-run          what would be polled
+              feedgate poll ha-nam --backfill 2021-01-01
+                                               read its list back through its older pages
 
             Sources that are folders of saved pages are always due. Without --force a server that asked for a rest
             (Retry-After, Cache-Control, 410 Gone) is given it. robots.txt is always obeyed.
@@ -36,15 +38,27 @@ struct PollCommand: AsyncParsableCommand {
     @Flag(help: "Say what would be polled, and do nothing.")
     var dryRun = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Read lists back through their older pages to this day, such as 2021-01-01.", valueName: "day"))
+    var backfill: String?
+
+    func validate() throws {
+        if let backfill, !ExportProfile.isDay(backfill) {
+            throw ValidationError("--backfill takes a day such as 2021-01-01")
+        }
+    }
+
     func run() async throws {
         let (home, definitions) = options.load()
-        let chosen = try options.choose(sources, from: definitions)
+        var chosen = try options.choose(sources, from: definitions)
+        if let backfill { for index in chosen.indices { chosen[index].rules.backfill = backfill } }
         guard !chosen.isEmpty else {
             Output.message("feedgate: there is no source to poll; put one into feeds/, see feeds/README.md")
             throw ExitCode(1)
         }
         let store = try SQLiteStore(path: home.database)
-        let isChosen = all || force || !sources.isEmpty
+        let isChosen = all || force || backfill != nil || !sources.isEmpty
         let due = isChosen ? chosen : Due.sources(chosen, plans: try await store.plans(), now: Timekeeper.system.now())
         if dryRun {
             for source in due { try Output.line("\(source.id.padding(to: 16))  \(source.name)") }

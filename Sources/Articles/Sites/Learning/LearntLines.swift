@@ -25,7 +25,7 @@ package struct LearntLines: Sendable, Equatable {
     package let pages: Int
     private let lines: [UInt64: Line]
     /// Why a line is not in the text, in explanations.
-    static let reason = "repeats on this source's pages"
+    package static let reason = "repeats on this source's pages"
     /// A line stands on this many pages before it means anything.
     private static let fewestPages = 4
     /// No more than this share of a page's text is ever dropped.
@@ -36,9 +36,12 @@ package struct LearntLines: Sendable, Equatable {
         self.lines = Dictionary(lines.map { ($0.key, $0) }, uniquingKeysWith: { one, _ in one })
     }
 
+    /// Every line that was seen on several pages, the widest spread first.
+    package var all: [Line] { lines.values.sorted { ($1.pages, $0.text) < ($0.pages, $1.text) } }
+
     /// The lines that are dropped where they stand, the widest spread first.
     package var boilerplate: [Line] {
-        lines.values.filter { strength(of: $0) != .none }.sorted { ($1.pages, $0.text) < ($0.pages, $1.text) }
+        all.filter { strength(of: $0) != .none }
     }
 
     /// How sure it is that a line is boilerplate.

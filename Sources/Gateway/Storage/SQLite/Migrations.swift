@@ -37,6 +37,7 @@ enum Migrations {
         }
         migrator.registerMigration("4: identities") { try $0.execute(sql: IdentityMigration.sql) }
         migrator.registerMigration("5: archive") { try $0.execute(sql: ArchiveMigration.sql) }
+        migrator.registerMigration("lines learnt") { try $0.execute(sql: LearningMigration.sql) }
         return migrator
     }
 }

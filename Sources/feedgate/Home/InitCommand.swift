@@ -1,0 +1,108 @@
+import ArgumentParser
+import Articles
+import Foundation
+import Gateway
+
+/// `feedgate init`: from an address to a source.
+struct InitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Looks at an address and writes the source that it would make.",
+        discussion: """
+            The address may be a feed, a page of a site that has one, a page that lists news, or an article. Feeds that the
+            page names are tried first, then the places where sites have theirs, then the list of news on the page itself.
+
+            EXAMPLES
+              feedgate init https://example.org/news           show what would be had, and save nothing
+              feedgate init https://example.org/news --save    put it in feeds/
+
+            EXIT CODES: 0 all well · 1 nothing was found · 64 wrong usage
+            """)
+
+    @OptionGroup var options: HomeOptions
+
+    @Argument(help: "The address.")
+    var url: String
+
+    @Flag(help: "Put the source in feeds/.")
+    var save = false
+
+    @Option(help: ArgumentHelp("The source's id, and the name of its file.", valueName: "id"))
+    var id: String?
+
+    @Flag(help: "Allow an address in a private network.")
+    var allowPrivate = false
+
+    func validate() throws {
+        if let id, id.isEmpty || !id.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) {
+            throw ValidationError("an id has small letters, digits and hyphens only, such as hung-yen")
+        }
+    }
+
+    func run() async throws {
+        let home = Home(options.home)
+        let access = SiteAccess(settings: home.definitions().settings, url: url, allowPrivate: allowPrivate)
+        do {
+            try await look(home, access)
+        } catch {
+            try await access.shutdown()
+            throw error
+        }
+        try await access.shutdown()
+    }
+
+    private func look(_ home: Home, _ access: SiteAccess) async throws {
+        let address = url.contains("://") ? url : "https://" + url
+        var finding: SiteProbe.Finding
+        do {
+            finding = try await SiteProbe { try await access.page($0) }.look(at: address)
+        } catch {
+            Output.message("feedgate: \(error)")
+            throw ExitCode(1)
+        }
+        if let id { finding.draft.id = id }
+        let yaml = finding.draft.yaml + (allowPrivate ? access.privateLine : "")
+        if options.json {
+            try writeJSON(finding, yaml)
+        } else if !options.quiet {
+            try Output.line("feeds/\(finding.draft.id).yaml\n")
+            try Output.line(yaml)
+            try await Preview(access: access, rules: SiteRules()).show(finding.items, finding.article)
+        }
+        guard save else {
+            if !options.quiet, !options.json { Output.message("Nothing was saved; --save puts it in feeds/.") }
+            return
+        }
+        let folder = home.file("feeds")
+        let path = (folder as NSString).appendingPathComponent(finding.draft.id + ".yaml")
+        guard !FileManager.default.fileExists(atPath: path) else {
+            Output.message("feedgate: \(path) exists already; choose another name with --id, or take it away")
+            throw ExitCode(1)
+        }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data(yaml.utf8).write(to: URL(filePath: path), options: .atomic)
+        if !options.quiet { Output.message("Saved \(path); next: feedgate poll \(finding.draft.id)") }
+    }
+
+    private func writeJSON(_ finding: SiteProbe.Finding, _ yaml: String) throws {
+        var json = JSONText()
+        json.object { json in
+            json.member("id", finding.draft.id)
+            json.member("kind", finding.draft.kind.rawValue)
+            json.member("url", finding.draft.url)
+            json.member("name", finding.draft.name)
+            json.member("yaml", yaml)
+            json.key("items")
+            json.array { json in
+                for item in finding.items {
+                    json.object { json in
+                        json.member("url", item.url)
+                        json.member("title", item.title)
+                        json.member("date_published", item.published?.iso8601)
+                    }
+                }
+            }
+        }
+        try Output.write(json.bytes + [UInt8(ascii: "\n")])
+    }
+}

@@ -1,0 +1,35 @@
+import Articles
+import Foundation
+import Gateway
+
+/// Fetches for commands that store nothing.
+struct SiteAccess: Sendable {
+    private let fetcher: HTTPFetcher
+    private let access: FetchAccess
+    private let allowed: [String]
+
+    init(settings: Settings, url: String, allowPrivate: Bool) {
+        let address = url.contains("://") ? url : "https://" + url
+        var source = SourceDefinition(id: "-", name: url, location: .web([address]), kind: .pages, file: "")
+        if allowPrivate, let host = WebURL(address)?.host { source.allowPrivate = [host] }
+        self.init(settings: settings, source: source)
+    }
+
+    init(settings: Settings, source: SourceDefinition) {
+        fetcher = HTTPFetcher(settings: settings, store: NoFetchStore())
+        access = source.access(settings)
+        allowed = source.allowPrivate
+    }
+
+    /// The line of a source's file that allows what this allows.
+    var privateLine: String {
+        allowed.isEmpty ? "" : "allow_private: [\(allowed.map { "\"\($0)\"" }.joined(separator: ", "))]\n"
+    }
+
+    func page(_ url: String) async throws -> SiteProbe.Page {
+        let response = try await fetcher.fetch(FetchRequest(url: url, access: access))
+        return SiteProbe.Page(url: response.url, body: response.body ?? [], contentType: response.contentType)
+    }
+
+    func shutdown() async throws { try await fetcher.shutdown() }
+}

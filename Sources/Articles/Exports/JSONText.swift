@@ -32,12 +32,10 @@ public struct JSONText: Sendable {
     /// Ends the array that was begun last.
     public mutating func endArray() { end(UInt8(ascii: "]")) }
 
-    /// Writes a key, a word of our own that needs no escaping; the next value belongs to it.
+    /// Writes a key; the next value belongs to it.
     public mutating func key(_ name: String) {
         comma()
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(contentsOf: name.utf8)
-        bytes.append(UInt8(ascii: "\""))
+        quote(name)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }

@@ -95,7 +95,10 @@ struct FeedEncoding {
         let iconvName = label.flatMap(FeedEncodingNames.iconvName).flatMap { FeedConverter($0) == nil ? nil : $0 }
         let visible = VisibleText.of(head)
         let isWestern = iconvName == nil || iconvName == "CP1252" || iconvName == "CP1258"
-        if isWhole, isWestern,
+        // A letter or two read as Vietnamese in some encoding by chance.
+        let marked = visible.split { $0 < 0x80 && ($0 | 0x20 < 0x61 || $0 | 0x20 > 0x7A) }
+            .count { word in word.contains { $0 >= 0x80 } }
+        if isWhole, isWestern, marked >= 3,
             let charset = VietnameseEncoding.guess(
                 visible[...], declared: iconvName == "CP1258" ? "windows-1258" : nil)
         {

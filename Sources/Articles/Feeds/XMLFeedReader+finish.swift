@@ -143,9 +143,10 @@ extension XMLFeedReader {
     /// An `id`: kept as it is written, but for one that is a relative address.
     func identity(_ frame: Frame) -> String? {
         guard let written = raw(frame) else { return nil }
+        if let own = FeedDocument.identity(written) { return own }
         let isPath = written.hasPrefix("/") || frame.base != 0 && written.contains("/")
         guard isPath, FeedHTMLAddress.scheme(written) == nil, let base = bases[Int(frame.base)] else {
-            return PlainText.line(written).nonEmpty
+            return FeedPlainText.collapsed(Array(written.utf8)[...]).orNil
         }
         return WebURL(written, base: base)?.href ?? written
     }

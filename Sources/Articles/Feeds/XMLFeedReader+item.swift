@@ -55,12 +55,12 @@ extension XMLFeedReader {
 
     private mutating func guid(_ frame: Frame) {
         defer { idIsLink = nil }
-        guard let id = raw(frame) else { return }
-        let text = FeedPlainText.collapsed(Array(id.utf8)[...])
-        let looksLikeLink = text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("/")
-        item.id = text
+        guard let text = line(frame) else { return }
+        item.id = FeedDocument.identity(text) ?? text
         item.idIsPermalink = idIsLink ?? true
-        guidIsAddress = (idIsLink ?? looksLikeLink) && FeedHTMLAddress.isSafe(text)
+        guidIsAddress =
+            FeedAddress.isWeb(text)
+            ? idIsLink ?? true : (idIsLink ?? text.hasPrefix("/")) && FeedHTMLAddress.isSafe(text)
     }
 
     /// `description` and `summary`, one of which may be the article where there are both.
@@ -127,17 +127,16 @@ extension XMLFeedReader {
     mutating func finishItem() {
         guard hasItem else { return }
         hasItem = false
-        var entry = item
-        item = FeedItem()
+        // Swapped, not copied: every field would be counted.
+        var entry = FeedItem()
+        swap(&entry, &item)
         if hasSource {
             entry.source = source
             source = FeedSource()
             hasSource = false
         }
         if entry.url == nil, guidIsAddress, let id = entry.id { entry.url = FeedAddress.absolute(id, base: base) }
-        if entry.url == nil, let id = entry.id, id.hasPrefix("http://") || id.hasPrefix("https://"),
-            entry.idIsPermalink != false
-        {
+        if entry.url == nil, let id = entry.id, FeedAddress.isWeb(id), entry.idIsPermalink != false {
             entry.url = id
         }
         if entry.url == nil, let first = entry.links.first(where: { $0.rel != "enclosure" && $0.rel != "self" }) {

@@ -70,7 +70,7 @@ extension XMLFeedReader {
     }
 
     /// How a text is written: Atom says so, RSS means HTML.
-    private func form(of element: FeedElement) -> Form {
+    private mutating func form(of element: FeedElement) -> Form {
         let type = scanner.attribute("TYPE")?.trimmingEnds.lowercased()
         if element == .body { return .xhtml }
         guard feed.format.hasPrefix("atom") || type != nil else { return .html }
@@ -118,7 +118,8 @@ extension XMLFeedReader {
         finishItem()
         item = FeedItem()
         hasItem = true
-        item.language = frames.dropFirst().contains { $0.language != 0 } ? language : nil
+        item.language = languages.count == 1 ? nil : frames.dropFirst().contains { $0.language != 0 } ? language : nil
+        guard scanner.attributeCount > 0 else { return }
         if let about = scanner.attribute("RDF:ABOUT") { item.id = about.trimmingEnds.nonEmpty }
         // CDF has the address in an attribute.
         if let href = address("HREF", base: base) { addLink(FeedLink(href: href)) }

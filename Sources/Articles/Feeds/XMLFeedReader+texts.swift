@@ -54,7 +54,7 @@ extension XMLFeedReader {
     }
 
     /// An absolute address out of an attribute.
-    func address(_ attribute: StaticString, base: WebURL?) -> String? {
+    mutating func address(_ attribute: StaticString, base: WebURL?) -> String? {
         scanner.attribute(attribute).flatMap { FeedAddress.absolute($0, base: base) }
     }
 
@@ -100,18 +100,42 @@ enum FeedNumber {
 enum FeedAddress {
     /// The address without white space, absolute where there is something to make it so; nil where it is dangerous or empty.
     static func absolute(_ text: String, base: WebURL?) -> String? {
-        var address = text.utf8.contains(where: { $0 <= 0x20 }) ? clean(text) : text
+        if isClean(text) { return text }
+        var address = clean(text)
         if address.utf8.starts(with: "//".utf8), base == nil { address = "https:" + address }
         guard !address.isEmpty else { return nil }
-        if address.utf8.starts(with: "http://".utf8) || address.utf8.starts(with: "https://".utf8) { return address }
+        if isWeb(address) { return address }
         if let scheme = FeedHTMLAddress.scheme(address) {
             return ["javascript", "vbscript", "data", "file"].contains(scheme) ? nil : address
         }
         return base.flatMap { WebURL(address, base: $0)?.href } ?? address
     }
 
+    /// Whether it begins with `http://` or `https://`.
+    static func isWeb(_ text: String) -> Bool { beginsAsWeb(text, andIsClean: false) }
+
+    /// Whether it begins so and has no white space, as nearly all have.
+    private static func isClean(_ text: String) -> Bool { beginsAsWeb(text, andIsClean: true) }
+
+    private static func beginsAsWeb(_ text: String, andIsClean: Bool) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard bytes.count > 7, bytes[0] == 0x68, bytes[1] == 0x74, bytes[2] == 0x74, bytes[3] == 0x70 else {
+                return false
+            }
+            let colon = bytes[4] == 0x73 ? 5 : 4
+            guard bytes[colon] == 0x3A, bytes[colon + 1] == 0x2F, bytes[colon + 2] == 0x2F else { return false }
+            guard andIsClean else { return true }
+            var least: UInt8 = 0xFF
+            for byte in bytes { least = min(least, byte) }
+            return least > 0x20
+        }
+    }
+
     /// Without line feeds and tabs, and without white space at its ends, as browsers read it.
     private static func clean(_ text: String) -> String {
-        String(text.trimmingEnds.unicodeScalars.filter { $0.value != 0x0A && $0.value != 0x0D && $0.value != 0x09 })
+        guard text.utf8.contains(where: { $0 <= 0x20 }) else { return text }
+        return String(
+            text.trimmingEnds.unicodeScalars.filter { $0.value != 0x0A && $0.value != 0x0D && $0.value != 0x09 })
     }
 }

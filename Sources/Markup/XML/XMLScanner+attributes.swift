@@ -66,7 +66,7 @@ extension XMLScanner {
     /// The value of an attribute by its name as it is written, in upper case; nil where the tag does not have it.
     ///
     /// Good after a `start` event, until the next call of `next`.
-    package func attribute(_ name: StaticString) -> String? {
+    package mutating func attribute(_ name: StaticString) -> String? {
         for attribute in attributes
         where attribute.name.count == name.utf8CodeUnitCount && window.has(name, at: attribute.name.lowerBound) {
             return string(attribute.value)
@@ -83,7 +83,7 @@ extension XMLScanner {
     }
 
     /// The number of attributes that are known of the tag.
-    package var attributeCount: Int { attributes.count }
+    package var attributeCount: Int { mutating get { attributes.count } }
 
     /// The name of an element without its prefix.
     package func localName(_ element: Element) -> String { names.local(element.name) }

@@ -65,13 +65,15 @@ package struct XMLScanner: ~Copyable {
     /// Whether any element has been seen.
     package var hasRoot: Bool { sawRoot }
     /// Whether the element of the last `start` event is written as an empty one.
-    package var isEmptyElement: Bool { pendingEnds == 1 }
+    package var isEmptyElement: Bool { mutating get { pendingEnds == 1 } }
     /// How many bytes have been read.
     package var offset: Int { window.offset }
 
     /// The text of a `text` event; good until the next call of `next`.
+    ///
+    /// Mutating, as are other getters here, for a borrowed scanner is copied whole into a call from another module.
     package var text: UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: window.bytes + textRange.lowerBound, count: textRange.count)
+        mutating get { UnsafeBufferPointer(start: window.bytes + textRange.lowerBound, count: textRange.count) }
     }
 
     /// Reads on to the next event.

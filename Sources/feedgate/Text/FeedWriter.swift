@@ -13,6 +13,24 @@ struct FeedWriter {
         var failure: (any Error)?
     }
 
+    /// Reads a file whole.
+    ///
+    /// - Throws: `FeedError` where it is no feed, `InputFile.Failure` where it cannot be read.
+    func read(_ file: String, contentType: String?, baseURL: String?) throws -> Feed {
+        final class Items {
+            var all: [FeedItem] = []
+        }
+        let stream = try GzipStream(file)
+        let items = Items()
+        var feed = try parser.read(from: stream.read, contentType: contentType, baseURL: baseURL) { item in
+            items.all.append(item)
+            return true
+        }
+        if let failure = stream.failure { throw failure }
+        feed.items = items.all
+        return feed
+    }
+
     /// Reads a file and writes it.
     ///
     /// - Throws: `FeedError` where it is no feed, `InputFile.Failure` where it cannot be read or written; nothing has been

@@ -14,6 +14,7 @@ struct ParseCommand: ParsableCommand {
             EXAMPLES
               feedgate parse feed.xml
               curl -s https://example.org/feed | feedgate parse - --base-url https://example.org/feed
+              feedgate parse --format rss damaged.xml > valid.xml
               feedgate parse --batch < list.jsonl > feeds.jsonl
 
             A batch has one JSON object a line: "file", and "content_type" and "base_url" where they are known. It is answered
@@ -31,6 +32,14 @@ struct ParseCommand: ParsableCommand {
     @Option(help: "The address from which it was served, for resolving its links.")
     var baseURL: String?
 
+    /// What to write.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case normalised, rss, atom, json, opml
+    }
+
+    @Option(help: "What to write: normalised JSON, or a valid feed in rss, atom, json (JSON Feed 1.1) or opml.")
+    var format: Format = .normalised
+
     @Option(help: "Take at most this many items.")
     var maxItems: Int?
 
@@ -41,6 +50,9 @@ struct ParseCommand: ParsableCommand {
     var batch = false
 
     func validate() throws {
+        if batch, format != .normalised {
+            throw ValidationError("--batch answers with normalised JSON; leave --format out")
+        }
         if batch, file != nil { throw ValidationError("--batch reads standard input; leave the file out") }
         if !batch, file == nil { throw ValidationError("name a feed, or - for standard input") }
         if let maxItems, maxItems < 1 { throw ValidationError("--max-items takes a number from 1") }
@@ -59,7 +71,13 @@ struct ParseCommand: ParsableCommand {
         guard let file else { return }
         var writer = FeedWriter(parser: parser)
         do {
-            let feed = try writer.write(file, contentType: contentType, baseURL: baseURL)
+            let feed: Feed
+            if let format = FeedDocument.Format(rawValue: format.rawValue) {
+                feed = try writer.read(file, contentType: contentType, baseURL: baseURL)
+                try Output.write(FeedDocument.bytes(of: feed, as: format))
+            } else {
+                feed = try writer.write(file, contentType: contentType, baseURL: baseURL)
+            }
             if let reason = feed.truncation { Output.message("feedgate: \(Self.name(file)): \(reason)") }
         } catch {
             Output.message("feedgate: \(Self.name(file)): \(error)")

@@ -1,0 +1,103 @@
+extension FeedDocument {
+    /// Atom 1.0 (RFC 4287).
+    static func atom(_ feed: Feed) -> [UInt8] {
+        var xml = XMLText()
+        let language = feed.language.map { [("xml:lang", $0)] } ?? []
+        xml.open(
+            "feed",
+            [("xmlns", "http://www.w3.org/2005/Atom"), ("xmlns:thr", "http://purl.org/syndication/thread/1.0")]
+                + language
+        )
+        let updated = updated(feed)
+        xml.element("id", text: iri(feed.id ?? feed.hints.selfURL ?? page(feed)))
+        xml.element("title", text: title(feed))
+        xml.element("subtitle", [("type", "html")], text: feed.description)
+        xml.element("updated", text: updated)
+        // An entry without an author has the feed's, and one of them must be there.
+        let needsAuthor = feed.items.isEmpty || feed.items.contains { $0.authors.isEmpty }
+        let authors = feed.authors.isEmpty && needsAuthor ? [FeedPerson(name: title(feed))] : feed.authors
+        for author in authors { write(author, "author", prefix: "", to: &xml) }
+        for person in feed.contributors { write(person, "contributor", prefix: "", to: &xml) }
+        atomCategories(feed.categories, to: &xml)
+        if isWeb(page(feed)) { xml.empty("link", [("rel", "alternate"), ("href", address(page(feed)))]) }
+        if let url = feed.hints.selfURL {
+            xml.empty("link", [("rel", "self"), ("type", "application/atom+xml"), ("href", address(url))])
+        }
+        for hub in feed.hints.hubs { xml.empty("link", [("rel", "hub"), ("href", address(hub))]) }
+        if let next = feed.nextURL { xml.empty("link", [("rel", "next"), ("href", address(next))]) }
+        xml.element("icon", text: feed.favicon.map(address))
+        xml.element("logo", text: (feed.icon ?? feed.image?.url).map(address))
+        xml.element("rights", [("type", "html")], text: feed.rights)
+        if let generator = feed.generator, let name = generator.name {
+            var attributes: [(String, String)] = []
+            if let url = generator.url { attributes.append(("uri", address(url))) }
+            if let version = generator.version { attributes.append(("version", version)) }
+            xml.element("generator", attributes, text: name)
+        }
+        for (index, item) in feed.items.enumerated() {
+            let language = item.language.map { [("xml:lang", $0)] } ?? []
+            xml.element("entry", language) { entry(item, index, updated, to: &$0) }
+        }
+        xml.close("feed")
+        return xml.bytes
+    }
+
+    /// When the feed last changed: by its own word, else by its items'.
+    private static func updated(_ feed: Feed) -> String {
+        let dates = feed.items.compactMap { $0.modified ?? $0.published }.map(RFC3339.text)
+        return (feed.updated ?? feed.published).map(RFC3339.text) ?? dates.max() ?? "1970-01-01T00:00:00Z"
+    }
+
+    private static func entry(_ item: FeedItem, _ index: Int, _ updated: String, to xml: inout XMLText) {
+        xml.element("id", text: iri(item.id ?? item.url ?? "\(index)"))
+        xml.element("title", text: item.title ?? item.url ?? item.id ?? "Untitled")
+        xml.element("published", text: item.published.map(RFC3339.text))
+        xml.element("updated", text: (item.modified ?? item.published).map(RFC3339.text) ?? updated)
+        for author in item.authors { write(author, "author", prefix: "", to: &xml) }
+        for person in item.contributors { write(person, "contributor", prefix: "", to: &xml) }
+        atomCategories(item.categories, to: &xml)
+        if let url = item.url, isWeb(url) { xml.empty("link", [("rel", "alternate"), ("href", address(url))]) }
+        if let url = item.externalURL, isWeb(url) { xml.empty("link", [("rel", "related"), ("href", address(url))]) }
+        for file in item.attachments where isWeb(file.url) {
+            var attributes = [("rel", "enclosure"), ("href", address(file.url)), ("type", mediaType(file.mimeType))]
+            if let size = file.sizeInBytes, size >= 0 { attributes.append(("length", "\(size)")) }
+            if let title = file.title { attributes.append(("title", title)) }
+            xml.empty("link", attributes)
+        }
+        if let url = item.commentsURL { replies(url, "text/html", item.commentCount, to: &xml) }
+        if let url = item.commentsFeedURL { replies(url, "application/atom+xml", nil, to: &xml) }
+        xml.element("rights", [("type", "html")], text: item.rights)
+        // RFC 4287, section 4.1.3.3: without content there is a summary, or a link to the page.
+        xml.element(
+            "summary", [("type", "html")], text: item.summary ?? (hasContent(item) ? nil : item.title ?? "Untitled"))
+        if let html = item.contentHTML {
+            xml.element("content", [("type", "html")], text: html)
+        } else {
+            xml.element("content", [("type", "text")], text: item.contentText)
+        }
+        if let thread = item.thread, let ref = thread.ref {
+            xml.empty("thr:in-reply-to", [("ref", iri(ref))] + (thread.href.map { [("href", address($0))] } ?? []))
+        }
+    }
+
+    private static func hasContent(_ item: FeedItem) -> Bool {
+        item.contentHTML != nil || item.contentText != nil || item.url.map(isWeb) ?? false
+    }
+
+    private static func replies(_ url: String, _ type: String, _ count: Int?, to xml: inout XMLText) {
+        var attributes = [("rel", "replies"), ("type", type), ("href", address(url))]
+        if let count, count >= 0 { attributes.append(("thr:count", "\(count)")) }
+        xml.empty("link", attributes)
+    }
+
+    private static func atomCategories(_ categories: [FeedCategory], to xml: inout XMLText) {
+        for category in categories {
+            var attributes = [("term", category.term)]
+            if let scheme = category.scheme, FeedHTMLAddress.scheme(scheme) != nil {
+                attributes.append(("scheme", scheme))
+            }
+            if let label = category.label { attributes.append(("label", label)) }
+            xml.empty("category", attributes)
+        }
+    }
+}

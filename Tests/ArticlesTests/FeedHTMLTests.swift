@@ -19,6 +19,9 @@ import Testing
         Case("<img src=a.jpg onerror=alert(1)>", "<img src=\"https://a.example/f/a.jpg\">"),
         Case("<a href='javascript:alert(1)'>x</a>", "<a>x</a>"), Case("<a href=' java\tscript:x'>x</a>", "<a>x</a>"),
         Case("<a href='&#106;avascript:x'>x</a>", "<a>x</a>"),
+        Case("<a href='java&Tab;script&colon;x'>x</a>", "<a>x</a>"),
+        Case("<a href='j&#97vascript:x'>x</a>", "<a>x</a>"),
+        Case("<a href='?a=1&copy=2'>x</a>", "<a href=\"https://a.example/f/?a=1&amp;copy=2\">x</a>"),
         Case("<a href=\"/1?a=1&amp;b=2\">x</a>", "<a href=\"https://a.example/1?a=1&amp;b=2\">x</a>"),
         Case("<a href=\"#top\">x</a>", "<a href=\"#top\">x</a>"),
         Case(

@@ -1,9 +1,11 @@
 /// Names that public DNS does not know, so that only a private network can answer for them.
 enum LocalNames {
-    /// RFC 6761, 6762 (with its appendix G), 7686, 8375; `internal` is ICANN's, `localdomain` that of `/etc/hosts`.
+    /// RFC 6761, 6762 (with its appendix G), 7686, 8375; `internal` is ICANN's, `localdomain` that of `/etc/hosts`,
+    /// `svc` and `consul` those of clusters.
     private static let endings = [
         "localhost", "localdomain", "local", "internal", "intranet", "private", "corp", "home", "lan", "onion",
         "home.arpa",
+        "svc", "consul",
     ]
 
     /// Whether `host`, as a URL writes it, is such a name: one without a dot, one with one of the endings, or one that

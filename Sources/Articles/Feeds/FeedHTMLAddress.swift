@@ -9,7 +9,7 @@ enum FeedHTMLAddress {
     /// The address as it is to be written; nil where it is dangerous and must go.
     static func written(_ raw: UnsafeBufferPointer<UInt8>, base: WebURL?) -> Written? {
         if isWeb(raw) { return Written(text: nil) }
-        let text = HTMLEntities.decoded(String(decoding: raw, as: UTF8.self))
+        let text = HTMLEntities.decodedAttribute(raw)
         guard isSafe(text) else { return nil }
         let address = text.trimmingEnds
         guard let base, !address.hasPrefix("#"), scheme(address) == nil, let url = WebURL(address, base: base) else {
@@ -28,7 +28,7 @@ enum FeedHTMLAddress {
 
     /// `srcset`: addresses with what they are for, separated by commas.
     static func candidates(_ raw: String, base: WebURL?) -> String {
-        let parts = HTMLEntities.decoded(raw).split(separator: ",").map { part -> String in
+        let parts = HTMLEntities.decodedAttribute(raw.utf8).split(separator: ",").map { part -> String in
             let words = part.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
             guard let address = words.first, isSafe(address) else { return "" }
             let absolute =

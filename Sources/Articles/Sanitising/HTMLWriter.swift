@@ -9,6 +9,8 @@ struct HTMLWriter {
 
     private var html: [UInt8] = []
     private var open: [(element: AllowedElement, attributes: [HTMLTokenizer.Attribute])] = []
+    /// How many of each element are open, so that what is not need not be looked for.
+    private var openCounts: [AllowedElement: Int] = [:]
     /// Start tags beyond `deepest` whose end tags are still to come.
     private var flattened = 0
 
@@ -19,16 +21,14 @@ struct HTMLWriter {
         if element == .td || element == .th, let around = open.last(where: { $0.element.isStructureOfTable })?.element,
             AllowedElement.tr.parents?.contains(around) == true
         {
-            writeStart(.tr, [])
-            open.append((.tr, []))
+            push(.tr, [])
         }
         guard fits(element) else { return }
         guard element.isVoid || open.count < Self.deepest else {
             flattened += 1
             return
         }
-        writeStart(element, attributes)
-        if !element.isVoid { open.append((element, attributes)) }
+        if element.isVoid { writeStart(element, attributes) } else { push(element, attributes) }
     }
 
     mutating func end(_ element: AllowedElement) {
@@ -47,8 +47,7 @@ struct HTMLWriter {
         for (element, attributes) in inner {
             let start = html.count
             guard reopening > 0 else { return }
-            writeStart(element, attributes)
-            open.append((element, attributes))
+            push(element, attributes)
             reopening -= html.count - start
         }
     }
@@ -79,6 +78,7 @@ struct HTMLWriter {
 
     /// Closes the innermost of `elements`, unless one of `limits`, a cell or a table stands in between.
     private mutating func closeNearest(_ elements: Set<AllowedElement>, within limits: Set<AllowedElement>) {
+        guard elements.contains(where: isOpen) else { return }
         for index in open.indices.reversed() {
             let element = open[index].element
             if elements.contains(element) {
@@ -102,6 +102,7 @@ struct HTMLWriter {
 
     /// The element that an end tag ends; nil where it stands outside of the cell or the table.
     private func index(of element: AllowedElement) -> Int? {
+        guard isOpen(element) else { return nil }
         for index in open.indices.reversed() {
             if open[index].element == element { return index }
             if open[index].element.isStructureOfTable, !element.isStructureOfTable { return nil }
@@ -109,8 +110,17 @@ struct HTMLWriter {
         return nil
     }
 
+    private func isOpen(_ element: AllowedElement) -> Bool { openCounts[element, default: 0] > 0 }
+
+    private mutating func push(_ element: AllowedElement, _ attributes: [HTMLTokenizer.Attribute]) {
+        writeStart(element, attributes)
+        open.append((element, attributes))
+        openCounts[element, default: 0] += 1
+    }
+
     private mutating func close(to count: Int) {
         while open.count > count, let (element, _) = open.popLast() {
+            openCounts[element, default: 0] -= 1
             html += "</".utf8
             html += element.rawValue.utf8
             html.append(UInt8(ascii: ">"))

@@ -1,4 +1,4 @@
-/// Plain strings in which references or tags of HTML may stand.
+/// Plain strings in which character references of HTML stand.
 enum HTMLEntities {
     /// `text` with its references replaced; unknown ones stay.
     static func decoded(_ text: String) -> String {
@@ -8,25 +8,10 @@ enum HTMLEntities {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// A title in which tags may stand, as plain text.
-    ///
-    /// Only what looks like a tag of HTML goes: "a < b" stays.
-    static func plainText(_ html: String) -> String {
-        var result = ""
-        var rest = Substring(html)
-        while let open = rest.firstIndex(of: "<") {
-            result += rest[..<open]
-            rest = rest[open...]
-            let next = rest.dropFirst().first
-            guard let next, next.isLetter || next == "/" || next == "!",
-                let close = rest.prefix(500).firstIndex(of: ">")
-            else {
-                result += "<"
-                rest = rest.dropFirst()
-                continue
-            }
-            rest = rest[rest.index(after: close)...]
-        }
-        return PlainText.line(decoded(result + rest))
+    /// The value of an attribute: as `decoded`, but `?a=1&copy=2` keeps its parameter.
+    static func decodedAttribute(_ bytes: some Sequence<UInt8>) -> String {
+        var result: [UInt8] = []
+        CharacterReference.decode(Array(bytes)[...], .attribute, to: &result)
+        return String(decoding: result, as: UTF8.self)
     }
 }

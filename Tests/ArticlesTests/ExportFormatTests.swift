@@ -104,6 +104,29 @@ import Testing
         #expect(text(TEIExporter(sentences: true), [record(text: "A.\nB.")]).contains("<s>B.</s>"))
     }
 
+    @Test func opmlListsFeedsAndPages() {
+        let list = OPMLList(
+            title: "Nguồn",
+            entries: [
+                .init(title: "A & \"B\"", url: "https://a.example/?x=1&y=2", isFeed: true, language: "vi"),
+                .init(title: "C\u{0}", url: "https://c.example/", isFeed: false),
+            ])
+        #expect(
+            String(decoding: list.document, as: UTF8.self) == """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <opml version="2.0">
+                  <head>
+                    <title>Nguồn</title>
+                  </head>
+                  <body>
+                    <outline text="A &amp; &quot;B&quot;" title="A &amp; &quot;B&quot;" type="rss" xmlUrl="https://a.example/?x=1&amp;y=2" language="vi"/>
+                    <outline text="C" title="C" type="link" url="https://c.example/"/>
+                  </body>
+                </opml>
+
+                """)
+    }
+
     @Test(arguments: hostileTexts) func namesStayInTheirFolder(_ text: String) {
         var record = record(id: text, title: text)
         record.firstSeen = text

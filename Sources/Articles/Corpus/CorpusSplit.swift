@@ -5,7 +5,7 @@
 /// one after the other.
 public struct CorpusSplit: Sendable, Equatable {
     /// A part and how many of a hundred thousand articles it gets.
-    public struct Part: Sendable, Equatable {
+    public struct Part: Sendable, Equatable, Codable {
         /// `train`, `validation`, `test`.
         public var name: String
         /// Of 100,000.

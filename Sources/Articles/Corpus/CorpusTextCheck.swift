@@ -17,6 +17,7 @@ enum CorpusTextCheck {
         let count = bytes.count
         var index = 0
         while index < count {
+            let next = min(count, index &+ 8)
             if index &+ 8 <= count {
                 // Eight printing ASCII characters at a time: none with a high bit, none under U+0020, no DEL, no backslash.
                 let word = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
@@ -24,25 +25,28 @@ enum CorpusTextCheck {
                 let slash = isJSON ? (slashes &- ones) & ~slashes : 0
                 let control = (word &- (ones &* 0x20)) & ~word
                 if (word | (word &+ ones) | slash | control) & highs == 0 {
-                    index &+= 8
+                    index = next
                     continue
                 }
             }
-            let byte = bytes[index]
-            if byte >= 0x80 {
-                let length = character(bytes, index, count)
-                if length == 0 { return false }
-                index &+= length
-            } else if isJSON, byte == UInt8(ascii: "\\") {
-                guard index &+ 1 < count else { return false }
-                switch bytes[index &+ 1] {
-                case UInt8(ascii: "n"), UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): index &+= 2
-                default: return false
+            // Where one of the eight is another character, its neighbours often are: look at each of them.
+            while index < next {
+                let byte = bytes[index]
+                if byte >= 0x80 {
+                    let length = character(bytes, index, count)
+                    if length == 0 { return false }
+                    index &+= length
+                } else if isJSON, byte == UInt8(ascii: "\\") {
+                    guard index &+ 1 < count else { return false }
+                    switch bytes[index &+ 1] {
+                    case UInt8(ascii: "n"), UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): index &+= 2
+                    default: return false
+                    }
+                } else if byte < 0x20 && byte != 0x0A || byte == 0x7F {
+                    return false
+                } else {
+                    index &+= 1
                 }
-            } else if byte < 0x20 && byte != 0x0A || byte == 0x7F {
-                return false
-            } else {
-                index &+= 1
             }
         }
         return true
@@ -55,6 +59,10 @@ enum CorpusTextCheck {
         guard index &+ 1 < count else { return 0 }
         let second = bytes[index &+ 1]
         guard second & 0xC0 == 0x80 else { return 0 }
+        // Vietnamese first: its letters are these and those of Latin-1 and Latin Extended.
+        if first == 0xE1, second >= 0xB8, second <= 0xBB {
+            return index &+ 2 < count && bytes[index &+ 2] & 0xC0 == 0x80 ? 3 : 0
+        }
         if first < 0xE0 {
             switch first {
             case 0xC3...0xCB, 0xCF, 0xD0, 0xD1: return 2
@@ -69,8 +77,6 @@ enum CorpusTextCheck {
         let third = bytes[index &+ 2]
         guard third & 0xC0 == 0x80 else { return 0 }
         switch (first, second) {
-        // Latin Extended Additional: Vietnamese.
-        case (0xE1, 0xB8...0xBB): return 3
         // Quotes, dashes, dots; not the spaces and direction marks around them.
         case (0xE2, 0x80): return (0x90...0xA7).contains(third) || third >= 0xB0 ? 3 : 0
         // Superscripts, currencies, arrows, mathematical signs, boxes, shapes, dingbats.

@@ -30,11 +30,7 @@ public struct Datasheet: Sendable {
 }
 
 extension Datasheet {
-    private var partNames: [String] {
-        manifest.parts.keys.sorted { (Self.order($0), $0) < (Self.order($1), $1) }
-    }
-
-    private static func order(_ part: String) -> Int { ["train", "validation", "test"].firstIndex(of: part) ?? 3 }
+    private var partNames: [String] { manifest.parts.map(\.name) }
 
     private var frontMatter: String {
         var lines = ["---", "pretty_name: \(Self.quoted(manifest.title))"]
@@ -109,10 +105,10 @@ extension Datasheet {
     }
 
     private var files: String {
-        let rows = partNames.map { name in
-            let shards = manifest.shards.filter { $0.part == name }
+        let rows = manifest.parts.map { part in
+            let shards = manifest.shards.filter { $0.part == part.name }
             return [
-                name, "\(Double(manifest.parts[name] ?? 0) / 1_000) %", "\(shards.reduce(0) { $0 + $1.articles })",
+                part.name, "\(Double(part.share) / 1_000) %", "\(shards.reduce(0) { $0 + $1.articles })",
                 "\(shards.count)", "\(shards.reduce(0) { $0 + $1.contentBytes })",
             ]
         }

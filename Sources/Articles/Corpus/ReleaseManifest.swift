@@ -82,8 +82,8 @@ public struct ReleaseManifest: Sendable, Equatable, Codable {
     public var selection: [String: String]
     /// How texts were changed: option and value.
     public var style: [String: String]
-    /// The parts and their shares of a hundred thousand.
-    public var parts: [String: Int]
+    /// The parts in the order in which their shares are laid out.
+    public var parts: [CorpusSplit.Part]
     /// From this similarity on articles were taken for nearly alike; nil where those were kept.
     public var nearDuplicateThreshold: Double?
     /// Whether articles with the same text were left out.
@@ -106,7 +106,8 @@ public struct ReleaseManifest: Sendable, Equatable, Codable {
     /// A release without articles.
     public init(
         tool: String, title: String, format: String, fields: [String], selection: [String: String],
-        style: [String: String], parts: [String: Int], nearDuplicateThreshold: Double?, exactDuplicatesRemoved: Bool
+        style: [String: String], parts: [CorpusSplit.Part], nearDuplicateThreshold: Double?,
+        exactDuplicatesRemoved: Bool
     ) {
         self.tool = tool
         self.title = title

@@ -19,6 +19,8 @@ package enum ExportFormat: String, Sendable, CaseIterable {
     case csv
     /// TEI P5.
     case tei
+    /// The list of sources, without articles.
+    case opml
 
     /// What a message says the formats are.
     package static var list: String {
@@ -47,14 +49,14 @@ package enum ExportFormat: String, Sendable, CaseIterable {
     /// Whether people subscribe to it.
     var isFeed: Bool { [.rss, .atom, .json].contains(self) }
 
-    /// The writer of this format.
+    /// The writer of this format; nil where it has no articles.
     ///
     /// - Parameters:
     ///   - fields: The fields of each article; nil for those that the format has as a rule.
     ///   - style: How texts are written.
     ///   - single: Whether each file holds one article.
     /// - Returns: An exporter.
-    func exporter(fields: [ArticleField]?, style: CorpusStyle, single: Bool = false) -> any Exporter {
+    func exporter(fields: [ArticleField]?, style: CorpusStyle, single: Bool = false) -> (any Exporter)? {
         switch self {
         case .rss: RSSExporter()
         case .atom: AtomExporter()
@@ -65,6 +67,7 @@ package enum ExportFormat: String, Sendable, CaseIterable {
         case .markdown: MarkdownExporter(fields: fields ?? MarkdownExporter.standard)
         case .csv: CSVExporter(fields: fields ?? ArticleField.standard)
         case .tei: TEIExporter(sentences: style.sentences, single: single)
+        case .opml: nil
         }
     }
 }

@@ -31,10 +31,13 @@ final class ExportOutput {
     /// Bytes of all files before compression.
     private(set) var contentBytes = 0
 
-    /// - Throws: `AtomicFile.Failure`.
-    init(_ plan: Plan) throws {
+    /// Nil for a format that has no articles.
+    init?(_ plan: Plan) {
+        guard let exporter = plan.format.exporter(fields: plan.fields, style: plan.style, single: plan.byArticle) else {
+            return nil
+        }
         self.plan = plan
-        exporter = plan.format.exporter(fields: plan.fields, style: plan.style, single: plan.byArticle)
+        self.exporter = exporter
         lines =
             plan.format == .jsonl && plan.style.isPlain
             ? StoredLines(fields: plan.fields ?? ArticleField.standard) : nil

@@ -84,6 +84,7 @@ package struct ExportWriter: Sendable {
             try Task.checkCancellation()
             try await write(unit, profile, options, &report, &progress) { try inventory?.add($0) }
         }
+        if profile.formats.contains(.opml) { try write(OPMLList(profile, sources), profile, options, &report) }
         if let list = inventory.take() { report.removed = try list.finish() }
         if profile.split.byArticle, !options.isDry { Self.sync(folder) }
         return report
@@ -95,7 +96,8 @@ package struct ExportWriter: Sendable {
     ) async throws {
         var channel = unit.channel
         if profile.formats.contains(where: \.isFeed) { channel.updated = try await updated(unit, profile) }
-        let outputs = try profile.formats.map { try ExportOutput(plan(unit, profile, $0, channel, options)) }
+        let outputs = profile.formats.compactMap { ExportOutput(plan(unit, profile, $0, channel, options)) }
+        guard !outputs.isEmpty else { return }
         if !unit.sources.isEmpty {
             var query = profile.selection.query(sources: unit.sources, days: unit.days)
             query.limit = profile.limit
@@ -136,6 +138,19 @@ package struct ExportWriter: Sendable {
                     files: output.singleFiles))
         }
         options.progress?(progress)
+    }
+
+    private func write(
+        _ list: OPMLList, _ profile: ExportProfile, _ options: Options, _ report: inout Report
+    ) throws {
+        let output = ExportFile.Options(compression: profile.compression, isDry: options.isDry)
+        let ending = profile.compression == .gzip ? "opml.gz" : "opml"
+        let file = try ExportFile("\(folder)/\(profile.id).\(ending)", output, sink: options.sink)
+        try file.write { $0 += list.document }
+        let summary = try file.finish()
+        report.contentBytes += summary.contentBytes
+        report.files.append(
+            Written(path: summary.path, articles: 0, bytes: summary.bytes, changed: summary.changed))
     }
 
     private func plan(
@@ -181,5 +196,20 @@ package struct ExportWriter: Sendable {
         guard descriptor >= 0 else { return }
         syncfs(descriptor)
         close(descriptor)
+    }
+}
+
+extension OPMLList {
+    /// The sources of a profile that have an address.
+    fileprivate init(_ profile: ExportProfile, _ sources: [SourceDefinition]) {
+        let wanted = profile.selection.sources
+        self.init(
+            title: profile.title,
+            entries: sources.filter { wanted.isEmpty || wanted.contains($0.id) }.flatMap { source -> [Entry] in
+                guard case .web(let addresses) = source.location else { return [] }
+                return addresses.map { url in
+                    Entry(title: source.name, url: url, isFeed: source.kind == .feed, language: source.language)
+                }
+            })
     }
 }

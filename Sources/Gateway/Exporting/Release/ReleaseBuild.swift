@@ -5,7 +5,7 @@ import Foundation
 struct ReleaseBuild {
     let store: any ArticleReading
     let profile: ExportProfile
-    let format: ExportFormat
+    let exporter: any Exporter
     let sources: [SourceDefinition]
     /// Where it writes.
     let folder: String
@@ -23,7 +23,7 @@ struct ReleaseBuild {
         var manifest = manifest
         let build = options.isAddition ? manifest.builds + 1 : 1
         let shards = ReleaseShards(
-            folder, profile, format, build: build, earlier: manifest.shards, isDry: options.isDry)
+            folder, profile, exporter, build: build, earlier: manifest.shards, isDry: options.isDry)
         var unreadable: [String] = []
         var progress = ExportProgress()
         try await store.eachStored(query) { stored in

@@ -19,19 +19,19 @@ final class ReleaseShards {
     /// - Parameters:
     ///   - folder: The folder of the release.
     ///   - profile: How articles are written.
-    ///   - format: The format.
+    ///   - exporter: Writes the format.
     ///   - build: 1 for a new release.
     ///   - earlier: The files that it has already.
     ///   - isDry: Whether files are counted and not written.
     init(
-        _ folder: String, _ profile: ExportProfile, _ format: ExportFormat, build: Int,
+        _ folder: String, _ profile: ExportProfile, _ exporter: any Exporter, build: Int,
         earlier: [ReleaseManifest.Shard], isDry: Bool
     ) {
         self.folder = folder
         self.build = build
-        exporter = format.exporter(fields: profile.fields, style: profile.style)
+        self.exporter = exporter
         lines =
-            format == .jsonl && profile.style.isPlain
+            exporter is JSONLinesExporter && profile.style.isPlain
             ? StoredLines(fields: profile.fields ?? ArticleField.standard) : nil
         options = ExportFile.Options(compression: profile.compression, isDry: isDry, sums: true)
         parts = profile.release.parts

@@ -45,7 +45,9 @@ package struct ReleaseWriter: Sendable {
         _ profile: ExportProfile, sources: [SourceDefinition], to path: String, _ options: Options
     ) async throws -> Report {
         let folder = ReleaseFolder(path)
-        guard let format = profile.formats.first(where: \.isCorpus) else {
+        guard let format = profile.formats.first(where: \.isCorpus),
+            let exporter = format.exporter(fields: profile.fields, style: profile.style)
+        else {
             throw ReleaseError.noFormat(name: profile.formats.first?.rawValue ?? "nothing")
         }
         var manifest = ReleaseManifest(profile, format)
@@ -61,7 +63,7 @@ package struct ReleaseWriter: Sendable {
         let work = options.isAddition ? folder.path : folder.beside("new")
         if !options.isAddition, !options.isDry { try? FileManager.default.removeItem(atPath: work) }
         let build = ReleaseBuild(
-            store: store, profile: profile, format: format, sources: sources, folder: work, manifest: manifest,
+            store: store, profile: profile, exporter: exporter, sources: sources, folder: work, manifest: manifest,
             options: options)
         do {
             let report = try await build.run()
@@ -86,7 +88,7 @@ extension ReleaseManifest {
         self.init(
             tool: "feedgate \(feedgateVersion)", title: profile.title, format: format.rawValue,
             fields: format.hasFields ? fields.map(\.rawValue) : [], selection: profile.selection.options, style: style,
-            parts: Dictionary(profile.release.parts.parts.map { ($0.name, $0.share) }, uniquingKeysWith: { $1 }),
+            parts: profile.release.parts.parts,
             nearDuplicateThreshold: profile.release.nearDuplicates,
             exactDuplicatesRemoved: profile.release.exactDuplicates)
     }
@@ -109,6 +111,6 @@ extension ReleaseManifest {
 }
 
 extension ExportFormat {
-    /// Whether it holds a corpus rather than a feed.
-    var isCorpus: Bool { !isFeed }
+    /// Whether it holds a corpus rather than a feed or a list of them.
+    var isCorpus: Bool { !isFeed && self != .opml }
 }

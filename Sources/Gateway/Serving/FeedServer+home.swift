@@ -20,6 +20,7 @@ extension FeedServer.Parts {
         self.init(
             settings: settings, store: store, changes: try SQLiteChanges(path: home.database),
             definitions: DefinitionsBook(home: home), look: look, poll: poll,
+            original: { try await ArchivedPages(folder: home.archive, store: store).page(of: $0) },
             webSub: GuardedWebSubClient(allowPrivate: settings.privateCallbacks), logger: logger)
     }
 }

@@ -91,6 +91,30 @@ import Testing
         #expect(json.body.contains("\"kept\":false"))
     }
 
+    @Test func theOriginalComesFromTheArchive() async throws {
+        let scratch = try Scratch()
+        let store = try SQLiteStore(path: scratch.path + "/feedgate.sqlite")
+        let url = "https://hanam.example/1"
+        try await store.keep([article("Đoạn", url: url, title: "Tin")], source: "ha-nam")
+        let record = try #require(try await store.all().first)
+        let pages = ArchivedPages(folder: scratch.path + "/archive", store: store)
+        #expect(try await pages.page(of: record) == nil)
+        let archive = try await Archive(folder: scratch.path + "/archive", store: store)
+        try await archive.keep(
+            CapturedResponse(
+                requestedURL: url, url: url + "?moved", source: "ha-nam", fetchedAt: "2024-05-01T00:00:00Z",
+                headers: [.init("Content-Type", "text/html; charset=windows-1258")], body: Array("<p>Trang</p>".utf8)))
+        let page = try #require(try await pages.page(of: record))
+        #expect(page.bytes == Array("<p>Trang</p>".utf8))
+        #expect(page.url == url + "?moved")
+        #expect(page.charset == "windows-1258")
+        #expect(!page.isText)
+        for file in try FileManager.default.contentsOfDirectory(atPath: scratch.path + "/archive") {
+            try FileManager.default.removeItem(atPath: scratch.path + "/archive/" + file)
+        }
+        #expect(try await pages.page(of: record) == nil, "a file that is gone is no error of the page")
+    }
+
     @Test func anOriginalThatIsNotArchivedIsFetchedForThoseWhoMayAsk() async throws {
         let scratch = try Scratch()
         let page =

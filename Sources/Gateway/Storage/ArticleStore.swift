@@ -45,6 +45,9 @@ package protocol ArticleReading: Sendable {
     /// Hands over articles one at a time, as they were when it began; memory does not grow with their number, and a
     /// slow `body` holds up no writer.
     func eachArticle(_ query: ArticleQuery, _ body: (ArticleRecord) async throws -> Void) async throws
+    /// The same, but the articles are handed over as they are stored: whoever needs few of their values, or writes them
+    /// as they are, saves most of the time.
+    func eachStored(_ query: ArticleQuery, _ body: (StoredArticle) async throws -> Void) async throws
     /// At most `query.limit` articles (100 without one), and where the next page begins.
     func page(_ query: ArticleQuery) async throws -> ArticlePage
     /// The article with this id.

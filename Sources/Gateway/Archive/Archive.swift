@@ -21,8 +21,8 @@ package actor Archive {
     private let store: any CaptureStore
     private let limits: Limits
     private let now: @Sendable () -> Date
-    private var segment: SegmentFile
-    private var began: Date
+    /// The file that is written to, and since when; nil before the first response.
+    private var segment: (file: SegmentFile, began: Date)?
 
     /// Opens the archive, goes on with its last file, and mends its end where a process was killed.
     ///
@@ -42,14 +42,10 @@ package actor Archive {
         self.now = now
         try Self.make(folder)
         if let last = SegmentName.all(in: folder).last,
-            var found = try SegmentFile(folder: folder, name: last.text, isNew: false)
+            let file = try SegmentFile(folder: folder, name: last.text, isNew: false)
         {
-            try await SegmentRepair(folder: folder, store: store).mendEnd(of: &found)
-            segment = found
-            began = last.began
-        } else {
-            segment = try Self.newSegment(folder, now())
-            began = now()
+            try await SegmentRepair(folder: folder, store: store).mendEnd(of: file)
+            segment = (file, last.began)
         }
     }
 
@@ -65,7 +61,7 @@ package actor Archive {
         try make(folder)
         for serial in 1...99_999 {
             let name = SegmentName(began: date, serial: serial).text
-            guard var segment = try SegmentFile(folder: folder, name: name, isNew: true) else { continue }
+            guard let segment = try SegmentFile(folder: folder, name: name, isNew: true) else { continue }
             let info = WARC.info(segment: name, date: Timestamp.text(date), software: "Feedgate/\(feedgateVersion)")
             do {
                 _ = try segment.append(try Gzip.compressed(info.bytes))
@@ -89,22 +85,26 @@ package actor Archive {
         let record =
             original.map { WARC.revisit(response, id: id, of: $0) } ?? WARC.response(response, id: id)
         let bytes = try Gzip.compressed(record.bytes)
-        try rotate()
-        let offset = try segment.append(bytes)
+        let file = try openFile()
+        let offset = try file.append(bytes)
         var capture = Capture(
             source: response.source, url: response.requestedURL, finalURL: response.url, fetchedAt: response.fetchedAt,
-            segment: segment.name, offset: offset, length: bytes.count, recordID: id, payload: payload,
+            segment: file.name, offset: offset, length: bytes.count, recordID: id, payload: payload,
             original: original?.number)
         capture.number = try await store.add(capture)
         return capture
     }
 
-    private func rotate() throws {
-        let age = now().timeIntervalSince(began)
-        // A clock that was set back does not keep a file open for ever.
-        let isOld = age >= limits.segmentSeconds || age < -limits.segmentSeconds
-        guard segment.end >= limits.segmentBytes || isOld || !segment.isInPlace else { return }
-        segment = try Self.newSegment(folder, now())
-        began = now()
+    /// The file to write to: the last one, unless it is full, old or gone.
+    private func openFile() throws -> SegmentFile {
+        if let (file, began) = segment {
+            let age = now().timeIntervalSince(began)
+            // A clock that was set back does not keep a file open for ever.
+            let isOld = abs(age) >= limits.segmentSeconds
+            if file.end < limits.segmentBytes, !isOld, file.isInPlace { return file }
+        }
+        let file = try Self.newSegment(folder, now())
+        segment = (file, now())
+        return file
     }
 }

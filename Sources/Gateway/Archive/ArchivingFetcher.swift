@@ -22,14 +22,16 @@ package struct ArchivingFetcher: Fetcher {
 
     package func fetch(_ request: FetchRequest) async throws -> FetchResponse {
         let response = try await fetcher.fetch(request)
-        guard let body = response.body else { return response }
+        // What is fetched for no source is looked at and not kept.
+        guard let body = response.body, !request.source.isEmpty else { return response }
         let headers = [
             ("Content-Type", response.contentType), ("ETag", response.validators.etag),
             ("Last-Modified", response.validators.lastModified),
         ].compactMap { name, value in value.map { CapturedResponse.Header(name, $0) } }
         try await archive.keep(
             CapturedResponse(
-                requestedURL: request.url, url: response.url, source: request.source, fetchedAt: Timestamp.text(now()),
+                requestedURL: Redaction.withoutUser(request.url), url: Redaction.withoutUser(response.url),
+                source: request.source, fetchedAt: Timestamp.text(now()),
                 headers: headers, body: body))
         return response
     }

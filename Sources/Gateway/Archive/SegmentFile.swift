@@ -1,8 +1,8 @@
 import Foundation
 import Glibc
 
-/// A file of the archive that is open for appending, by this process alone.
-struct SegmentFile: ~Copyable {
+/// A file of the archive that is open for appending, by this process alone; closed when nobody has it any more.
+final class SegmentFile {
     let name: String
     let path: String
     private let descriptor: Int32
@@ -37,7 +37,7 @@ struct SegmentFile: ~Copyable {
     ///
     /// - Returns: Where they begin.
     /// - Throws: `ArchiveError`; the file is then as it was.
-    mutating func append(_ bytes: [UInt8]) throws(ArchiveError) -> Int {
+    func append(_ bytes: [UInt8]) throws(ArchiveError) -> Int {
         let start = end
         var written = 0
         while written < bytes.count {
@@ -62,7 +62,7 @@ struct SegmentFile: ~Copyable {
     }
 
     /// Cuts the file off.
-    mutating func cut(at offset: Int) throws(ArchiveError) {
+    func cut(at offset: Int) throws(ArchiveError) {
         guard ftruncate(descriptor, off_t(offset)) == 0 else { throw .system(path) }
         end = offset
     }

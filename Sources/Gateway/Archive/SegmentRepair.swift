@@ -12,7 +12,7 @@ package struct SegmentRepair: Sendable {
     }
 
     /// Notes the records behind the last one that the index knows, and cuts off one that was not written whole.
-    func mendEnd(of segment: inout SegmentFile) async throws {
+    func mendEnd(of segment: SegmentFile) async throws {
         let end = try await index(segment.name)
         if end < segment.end { try segment.cut(at: end) }
     }

@@ -27,23 +27,17 @@ package struct Doctor: Sendable {
         let folder = folderFindings()
         guard !folder.contains(where: { $0.level == .problem && !FileManager.default.fileExists(atPath: home.path) })
         else { return folder }
-        if mends, isInUse {
-            return folder + [Finding(.problem, "a Feedgate is at work in \(home.path); stop it, then mend")]
+        var lock: HomeLock?
+        if mends {
+            do {
+                lock = try HomeLock(home)
+            } catch {
+                return folder + [Finding(.problem, "\(error)")]
+            }
         }
+        defer { lock?.release() }
         let definitions = home.definitions().errors.map { Finding(.problem, "\($0)") }
         return await folder + definitions + storeFindings(isThorough)
-    }
-
-    /// Whether a process writes to the archive, as every poll does.
-    private var isInUse: Bool {
-        guard let last = SegmentName.all(in: home.archive).last,
-            FileManager.default.fileExists(atPath: home.archive + "/" + last.text)
-        else { return false }
-        do throws(ArchiveError) {
-            return try SegmentFile(folder: home.archive, name: last.text, isNew: false) == nil
-        } catch {
-            return false
-        }
     }
 
     private func folderFindings() -> [Finding] {
@@ -141,7 +135,7 @@ package struct Doctor: Sendable {
                     "archive/\(segment.name) is gone and was forgotten, with \(segment.records) responses; their articles stay"
                 ))
         }
-        let unknown = present.subtracting(known.map(\.name)).sorted()
+        let unknown = try present.subtracting(known.map(\.name)).sorted().filter(hasRecords)
         for name in unknown {
             guard mends else {
                 findings.append(
@@ -156,6 +150,13 @@ package struct Doctor: Sendable {
             findings += try await damage(segment, store)
         }
         return findings
+    }
+
+    /// Whether there is more in a file than who wrote it.
+    private func hasRecords(_ name: String) throws -> Bool {
+        let reader = try SegmentReader(path: home.archive + "/" + name)
+        guard let (_, length) = reader.nextRecord(at: 0) else { return false }
+        return reader.nextRecord(at: length) != nil
     }
 
     /// Reads every record of a file that the index knows.

@@ -7,7 +7,8 @@ struct Salvage {
 
     /// The tables that nothing else can be made from, in the order in which they refer to one another.
     private static let tables = [
-        "source", "article", "fingerprint", "alias", "revision", "document", "source_trait", "volatile_parameter",
+        "source", "article", "fingerprint", "alias", "revision", "fetched", "host_pace", "robots", "plan",
+        "source_trait", "volatile_parameter",
         "segment", "capture", "host", "planned_poll", "poll_count", "websub_subscription", "websub_source",
     ]
 
@@ -52,10 +53,17 @@ struct Salvage {
 
     /// - Returns: How many articles were copied.
     private func copy(_ damaged: String, into database: Database) throws -> Int {
-        try database.execute(sql: "ATTACH DATABASE ? AS damaged", arguments: [damaged])
+        do {
+            try database.execute(sql: "ATTACH DATABASE ? AS damaged", arguments: [damaged])
+        } catch {
+            // A file whose first page is gone has nothing that can be read.
+            return 0
+        }
         defer { try? database.execute(sql: "DETACH DATABASE damaged") }
-        // A file whose first page is gone has nothing that can be read.
-        for table in Self.tables { try? copy(table, database) }
+        for table in Self.tables {
+            // What is damaged beyond this is what is lost; how much was saved is said in the end.
+            try? copy(table, database)
+        }
         try dropStrays(database)
         try database.execute(sql: DerivedTables.rebuild)
         // Bands and fingerprints of articles whose own were not read.
@@ -96,6 +104,9 @@ struct Salvage {
         try database.execute(
             sql: """
                 INSERT OR IGNORE INTO source (id) SELECT source_id FROM article UNION SELECT source_id FROM fingerprint;
+                -- Or an article that was lost would be taken for one that was deleted, and never come back.
+                DELETE FROM fingerprint WHERE deleted_at IS NULL AND number NOT IN (SELECT number FROM article);
+                DELETE FROM alias WHERE number NOT IN (SELECT number FROM fingerprint);
                 DELETE FROM revision WHERE article_id NOT IN (SELECT id FROM article);
                 DELETE FROM capture WHERE segment NOT IN (SELECT number FROM segment);
                 DELETE FROM capture WHERE original IS NOT NULL AND original NOT IN (SELECT number FROM capture);

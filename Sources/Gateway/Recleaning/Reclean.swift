@@ -64,7 +64,8 @@ package struct Reclean: Sendable {
     ) async throws {
         var number = Int64.max
         while true {
-            let captures = try await store.captures(of: address, source: source.id, before: number, limit: 50)
+            let captures = try await store.captures(
+                of: Redaction.withoutUser(address), source: source.id, before: number, limit: 50)
             for capture in captures {
                 try Task.checkCancellation()
                 await replay(source, capture, ledger, &report)

@@ -12,12 +12,10 @@ struct ReplayFetcher: Fetcher {
 
     func fetch(_ request: FetchRequest) async throws -> FetchResponse {
         var capture: Capture? = document
-        if request.url != document.url {
-            capture = try await store.latestCapture(of: request.url, source: document.source, upTo: .max)
-        }
+        let url = Redaction.withoutUser(request.url)
+        if url != document.url { capture = try await store.latestCapture(of: url, source: document.source, upTo: .max) }
         guard let capture else { throw NotArchived() }
         let response = try await archive.response(capture)
-        return FetchResponse(
-            url: response.url, body: response.body, contentType: response.header("Content-Type"))
+        return FetchResponse(url: response.url, body: response.body, contentType: response.header("Content-Type"))
     }
 }

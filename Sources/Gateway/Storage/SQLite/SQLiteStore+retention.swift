@@ -17,7 +17,7 @@ extension SQLiteStore {
                 return numbers.count
             }
             deleted += count
-            guard count == Self.pruneBatch else { return deleted }
+            guard count > 0 else { return deleted }
         }
     }
 

@@ -84,6 +84,7 @@ if coreOnly {
             dependencies: [
                 "CZlib", "Gateway", .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["feedgate"], swiftSettings: strict),

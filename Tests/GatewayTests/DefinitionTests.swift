@@ -50,6 +50,7 @@ import Testing
             file: "feeds/ha-noi.yaml")
         source.language = "vi"
         source.interval = 7_200
+        source.hasOwnInterval = true
         #expect(definitions.sources == [source])
         #expect(definitions.profiles.first?.formats == [.rss, .json])
         #expect(

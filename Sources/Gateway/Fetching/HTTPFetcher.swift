@@ -88,9 +88,8 @@ package struct HTTPFetcher: Fetcher {
             guard seen.insert(target.url).inserted else { throw FetchError.redirectLoop(Redaction.url(url.href)) }
             let crawlDelay = try await askRobots(target, request.access, visit)
             let known = try await known(target, request)
-            let began = ContinuousClock.now
             let answer = try await ask(target, request.access, known, left, visit, crawlDelay)
-            left.total -= Int(began.duration(to: .now).components.seconds)
+            left.total -= Int(answer.seconds)
             guard let next = try redirect(answer, from: url) else {
                 var response = try response(answer, target, known)
                 response.movedTo = permanent

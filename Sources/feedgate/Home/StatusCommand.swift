@@ -22,10 +22,11 @@ struct StatusCommand: AsyncParsableCommand {
         let states = try await store.states()
         let plans = try await store.plans()
         if options.json { return try writeJSON(states, plans, definitions.sources) }
+        let byID = Dictionary(states.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
         var table = Table(["source", "health", "articles", "newest", "last polled", "next", "notes"])
         for source in definitions.sources {
             let plan = plans[source.id]
-            guard let state = states.first(where: { $0.id == source.id }) else {
+            guard let state = byID[source.id] else {
                 table.add(
                     [source.id, source.enabled ? "never polled" : "off", "0", "", "", "", Self.trust(source) ?? ""])
                 continue
@@ -68,6 +69,9 @@ struct StatusCommand: AsyncParsableCommand {
     }
 
     private func writeJSON(_ states: [SourceState], _ plans: [String: PollPlan], _ sources: [SourceDefinition]) throws {
+        let trust = Dictionary(
+            sources.compactMap { source in Self.trust(source).map { (source.id, $0) } },
+            uniquingKeysWith: { one, _ in one })
         var json = JSONText()
         json.object { json in
             json.key("sources")
@@ -87,8 +91,7 @@ struct StatusCommand: AsyncParsableCommand {
                         json.member("newest", state.newest)
                         json.member("next_at", plans[state.id].map { Self.moment($0.nextAt) })
                         json.member("next_reason", plans[state.id]?.reason.rawValue)
-                        let source = sources.first { $0.id == state.id }
-                        json.member("trust", source.flatMap(Self.trust))
+                        json.member("trust", trust[state.id])
                     }
                 }
             }

@@ -100,7 +100,7 @@ import Testing
                 let bytes = Array(test.text.utf8)
                 for start in stride(from: 0, to: bytes.count, by: step) {
                     try bytes[start..<min(start + step, bytes.count)].withUnsafeBytes { part in
-                        try parser.read(part) { body.append(contentsOf: $0) }
+                        try parser.read(part) { body.append(contentsOf: $1) }
                     }
                 }
                 try parser.end()
@@ -120,7 +120,7 @@ import Testing
     @Test func aValidatorIsKeptByteForByte() throws {
         var parser = HTTPResponseParser(maxHeadBytes: 500, maxBodyBytes: 100)
         let head = Array("HTTP/1.1 304 N\r\nETag:  W/\"a ".utf8) + [0xFF, 0xE1] + Array("\" \r\n\r\n".utf8)
-        try head.withUnsafeBytes { try parser.read($0) { _ in } }
+        try head.withUnsafeBytes { try parser.read($0) { _, _ in } }
         let etag = try #require(parser.head?.fields.opaque("etag"))
         #expect(etag.unicodeScalars.map(\.value) == Array("W/\"a ".utf8).map(UInt32.init) + [0xFF, 0xE1, 0x22])
     }

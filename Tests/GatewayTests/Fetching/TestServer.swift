@@ -1,5 +1,6 @@
 import NIOCore
 import NIOPosix
+import NIOSSL
 import Synchronization
 
 /// A web server on loopback that answers with the bytes it is told to.
@@ -31,12 +32,14 @@ final class TestServer: Sendable {
 
     /// Answers as `answer` says; it is given the request and its number, from 1.
     static func run<Result: Sendable>(
-        _ answer: @escaping @Sendable (Request, Int) -> Answer, _ body: @Sendable (TestServer) async throws -> Result
+        tls: NIOSSLContext? = nil, _ answer: @escaping @Sendable (Request, Int) -> Answer,
+        _ body: @Sendable (TestServer) async throws -> Result
     ) async throws -> Result {
         let log = Log()
         let channel = try await ServerBootstrap(group: NIOSingletons.posixEventLoopGroup)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
+                    if let tls { try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls)) }
                     try channel.pipeline.syncOperations.addHandler(Handler(answer: answer, log: log))
                 }
             }

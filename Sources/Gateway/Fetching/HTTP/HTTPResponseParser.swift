@@ -47,9 +47,9 @@ struct HTTPResponseParser {
     ///
     /// - Parameters:
     ///   - bytes: What came.
-    ///   - body: Is given the parts of the body.
+    ///   - body: Is given the parts of the body, and the head before them.
     /// - Throws: `HTTPProblem` where this is no response that can be trusted, or exceeds a limit.
-    mutating func read(_ bytes: UnsafeRawBufferPointer, body: (UnsafeRawBufferPointer) throws -> Void) throws {
+    mutating func read(_ bytes: UnsafeRawBufferPointer, body: (Head, UnsafeRawBufferPointer) throws -> Void) throws {
         var rest = bytes[...]
         while !rest.isEmpty {
             switch state {
@@ -64,7 +64,7 @@ struct HTTPResponseParser {
                 rest = try chunked.read(rest) { part in
                     bodyBytes += part.count
                     guard bodyBytes <= maxBodyBytes else { throw HTTPProblem.bodyTooLarge(limit: maxBodyBytes) }
-                    try body(UnsafeRawBufferPointer(rebasing: part))
+                    if let head { try body(head, UnsafeRawBufferPointer(rebasing: part)) }
                 }
                 if chunked.isDone { state = .done }
             case .untilClose:
@@ -91,12 +91,12 @@ struct HTTPResponseParser {
         }
     }
 
-    private mutating func take(_ part: Slice<UnsafeRawBufferPointer>, _ body: (UnsafeRawBufferPointer) throws -> Void)
-        throws
-    {
+    private mutating func take(
+        _ part: Slice<UnsafeRawBufferPointer>, _ body: (Head, UnsafeRawBufferPointer) throws -> Void
+    ) throws {
         bodyBytes += part.count
         guard bodyBytes <= maxBodyBytes else { throw HTTPProblem.bodyTooLarge(limit: maxBodyBytes) }
-        try body(UnsafeRawBufferPointer(rebasing: part))
+        if let head { try body(head, UnsafeRawBufferPointer(rebasing: part)) }
     }
 
     /// More bytes than `Content-Length` says: harmless where they are another response or blank, else the length is

@@ -1,4 +1,5 @@
 import Articles
+import Glibc
 import NIOCore
 import NIOPosix
 import NIOSSL
@@ -41,7 +42,10 @@ package struct Connector: Sendable {
         case .name(let name): all = try policy.addresses(try await resolver.addresses(of: name), for: target.address)
         }
         var lastError: any Error = ResolverFailure(reason: "the name has no address")
-        for address in all.prefix(Self.mostAddresses) {
+        let addresses = all.prefix(Self.mostAddresses)
+        var limits = limits
+        limits.connect = max(1, limits.connect / max(1, addresses.count))
+        for address in addresses {
             try Task.checkCancellation()
             do {
                 return try await exchange(target, address, request, policy, tls, limits, budget)
@@ -56,46 +60,46 @@ package struct Connector: Sendable {
         _ target: RequestTarget, _ address: IPAddress, _ request: ByteBuffer, _ policy: AddressPolicy,
         _ tls: NIOSSLContext?, _ limits: FetchLimits, _ budget: MemoryBudget
     ) async throws -> HTTPExchange.Result {
+        let place = try SocketAddress(ipAddress: address.description, port: target.port)
         let loop = group.next()
         let promise = loop.makePromise(of: HTTPExchange.Result.self)
         let share = budget.share()
         // SNI takes no address (RFC 6066, section 3); the certificate is then checked against the address itself.
         let serverName = target.address.address == nil ? target.hostname : nil
-        let channel: any Channel
-        do {
-            channel = try await ClientBootstrap(group: loop)
-                .connectTimeout(.seconds(Int64(limits.connect)))
-                .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-                .channelInitializer { channel in
-                    channel.eventLoop.makeCompletedFuture {
-                        if let tls {
-                            try channel.pipeline.syncOperations.addHandler(
-                                NIOSSLClientHandler(context: tls, serverHostname: serverName))
-                        }
+        let connecting = ClientBootstrap(group: loop)
+            .connectTimeout(.seconds(Int64(limits.connect)))
+            .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    if let tls {
                         try channel.pipeline.syncOperations.addHandler(
-                            HTTPExchange(
-                                request: request, isSecure: tls != nil,
-                                mayAsk: { address in try policy.check(address, for: target.address) }, limits: limits,
-                                share: share, result: promise))
+                            NIOSSLClientHandler(context: tls, serverHostname: serverName))
                     }
+                    try channel.pipeline.syncOperations.addHandler(
+                        HTTPExchange(
+                            request: request, isSecure: tls != nil,
+                            mayAsk: { address in try policy.check(address, for: target.address) }, limits: limits,
+                            share: share, result: promise))
                 }
-                .connect(to: SocketAddress(ipAddress: address.description, port: target.port)).get()
-        } catch {
-            promise.fail(error)
-            throw error
-        }
-        return try await withTaskCancellationHandler {
+            }
+            .connect(to: place)
+        connecting.cascadeFailure(to: promise)
+        let began = ContinuousClock.now
+        var result = try await withTaskCancellationHandler {
             try await promise.futureResult.get()
         } onCancel: {
             promise.fail(CancellationError())
-            channel.close(promise: nil)
+            connecting.whenSuccess { $0.close(promise: nil) }
         }
+        result.seconds = began.duration(to: .now) / .seconds(1)
+        return result
     }
 
-    /// Whether another address of the host may do better.
+    /// Whether there was no connection at all, so that another address of the host may do better.
     private static func isConnectFailure(_ error: any Error) -> Bool {
         switch error {
-        case ChannelError.connectTimeout, is IOError, is NIOConnectionError: true
+        case ChannelError.connectTimeout, HTTPExchange.Limit.connect: true
+        case let error as IOError: [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, ETIMEDOUT].contains(error.errnoCode)
         default: false
         }
     }

@@ -14,6 +14,8 @@ final class HTTPExchange: ChannelInboundHandler {
         var body: [UInt8]
         /// How many bytes of the body were sent.
         var sentBytes: Int
+        /// How long it took, in seconds.
+        var seconds = 0.0
         /// Holds the memory that the body uses.
         var share: MemoryBudget.Share
     }
@@ -100,10 +102,10 @@ final class HTTPExchange: ChannelInboundHandler {
         let hadHead = parser.head != nil
         do {
             try buffer.withUnsafeReadableBytes { bytes in
-                try parser.read(bytes) { part in try take(part) }
+                try parser.read(bytes) { head, part in try take(part, head) }
             }
-            if !hadHead, parser.head != nil {
-                try beginBody()
+            if !hadHead, let head = parser.head {
+                try beginBody(head)
                 cancelTimers()
                 watchRate(context)
             }
@@ -114,14 +116,16 @@ final class HTTPExchange: ChannelInboundHandler {
     }
 
     /// The decoder is made when the first part of a body comes, which may be together with the head.
-    private func beginBody() throws {
-        guard decoder == nil, let head = parser.head else { return }
-        let coding = try ContentDecoder.Coding.named(head.fields.list("content-encoding"))
+    private func beginBody(_ head: HTTPResponseParser.Head) throws {
+        guard decoder == nil else { return }
+        // Nobody reads what stands under an error or a redirect.
+        let isRead = (200..<300).contains(head.status)
+        let coding = isRead ? try ContentDecoder.Coding.named(head.fields.list("content-encoding")) : .identity
         decoder = ContentDecoder(coding, limit: limits.bodyBytes)
     }
 
-    private func take(_ part: UnsafeRawBufferPointer) throws {
-        try beginBody()
+    private func take(_ part: UnsafeRawBufferPointer, _ head: HTTPResponseParser.Head) throws {
+        try beginBody(head)
         try decoder?.add(part)
         guard share.grow(to: decoder?.bytes.count ?? 0) else { throw Limit.memory(limit: limits.memory) }
     }
@@ -131,8 +135,7 @@ final class HTTPExchange: ChannelInboundHandler {
         try decoder?.end()
         let body = decoder?.take() ?? []
         isOver = true
-        cancelTimers()
-        deadline?.cancel()
+        cancelAll()
         result.succeed(
             Result(status: head.status, fields: head.fields, body: body, sentBytes: parser.bodyBytes, share: share))
         context.close(promise: nil)
@@ -153,14 +156,15 @@ final class HTTPExchange: ChannelInboundHandler {
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
+        // Before the connection stood, whoever connects knows better why it does not.
+        guard isStarted else { return cancelAll() }
         fail(ChannelError.ioOnClosedChannel, context)
     }
 
     private func fail(_ error: any Error, _ context: ChannelHandlerContext) {
         guard !isOver else { return }
         isOver = true
-        cancelTimers()
-        deadline?.cancel()
+        cancelAll()
         result.fail(error)
         context.close(promise: nil)
     }
@@ -186,6 +190,11 @@ final class HTTPExchange: ChannelInboundHandler {
                 }
                 exchange.watchRate(context)
             })
+    }
+
+    private func cancelAll() {
+        cancelTimers()
+        deadline?.cancel()
     }
 
     private func cancelTimers() {

@@ -8,6 +8,13 @@ extension SourceDefinition {
         return []
     }
 
+    /// A source for an address that has no file yet.
+    package static func unsaved(_ url: String, allowPrivate: [String]) -> SourceDefinition {
+        var source = SourceDefinition(id: "-", name: url, location: .web([url]), kind: .pages, file: "")
+        source.allowPrivate = allowPrivate
+        return source
+    }
+
     /// The host that it asks, or a name of its own where it asks none.
     package var host: String { addresses.first.flatMap { WebURL($0)?.host } ?? "folder:" + id }
 

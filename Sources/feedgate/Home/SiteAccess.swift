@@ -10,8 +10,8 @@ struct SiteAccess: Sendable {
 
     init(settings: Settings, url: String, allowPrivate: Bool) {
         let address = url.contains("://") ? url : "https://" + url
-        var source = SourceDefinition(id: "-", name: url, location: .web([address]), kind: .pages, file: "")
-        if allowPrivate, let host = WebURL(address)?.host { source.allowPrivate = [host] }
+        let host = allowPrivate ? WebURL(address)?.host : nil
+        let source = SourceDefinition.unsaved(address, allowPrivate: [host].compactMap { $0 })
         self.init(settings: settings, source: source)
     }
 

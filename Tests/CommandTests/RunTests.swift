@@ -71,7 +71,7 @@ private final class SilentPort {
 
         init(home: String) throws {
             errors = home + "/stderr"
-            FileManager.default.createFile(atPath: errors, contents: nil)
+            try Data().write(to: URL(filePath: errors))
             process.executableURL = try Command.binary
             process.arguments = ["run", "--no-serve"]
             process.currentDirectoryURL = URL(filePath: home)

@@ -182,6 +182,16 @@ import Testing
         #expect(feed.items.isEmpty)
     }
 
+    @Test(arguments: [
+        "<rss><channel><item><item><title>t</title></item><author>A</author><author>B</author></item><item><author>C</author></item>",
+        "<list><item><title>t</title></item></list>",
+        "<feed><entry><entry></entry><author><name>A</name></author></entry><entry><author><name>B</name>",
+    ]) func itemsInDisorderAreRead(_ text: String) throws {
+        let feed = try feed(text)
+        #expect(!feed.items.isEmpty)
+        #expect(feed.damage != nil)
+    }
+
     @Test func limitsAreSaid() throws {
         let text = "<rss version='2.0'><channel>" + String(repeating: "<item><title>t</title></item>", count: 50)
         var parser = FeedParser()

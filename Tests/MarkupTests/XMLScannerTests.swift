@@ -15,6 +15,7 @@ import Testing
     static let cases = [
         Case(name: "plain", xml: "<?xml version='1.0'?><a b='1' c=\"2\">t<d/>u</a>\n", events: "a(b=1,c=2)[t d()[] u]"),
         Case(name: "references", xml: "<a b='&lt;&#233;'>&amp;&#xE9;&gt;</a>", events: "a(b=<é)[&é>]"),
+        Case(name: "ends of lines", xml: "<a\r\nb='1'>x\r\ny\rz</a>\r\n", events: "a(b=1)[xyz]"),
         Case(name: "CDATA", xml: "<a><![CDATA[<b>&amp;]]>x</a>", events: "a()[<b>&amp;x]"),
         Case(name: "comments and instructions", xml: "<!-- x --><a>1<!-- <b> -->2<?p q?>3</a>", events: "a()[123]"),
         Case(

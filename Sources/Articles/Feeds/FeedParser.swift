@@ -110,9 +110,13 @@ extension XMLFeedReader {
     /// - Throws: `FeedError` where the document is none.
     func result() throws(FeedError) -> Feed {
         guard scanner.hasRoot else { throw .unreadable(reason: scanner.damage ?? "it has no element") }
-        guard !foreignRoot else { throw rootName.lowercased() == "html" ? .isHTML : .notAFeed(root: rootName) }
+        // Items within an element that we do not know are items all the same.
+        guard !foreignRoot || itemCount > 0 else {
+            throw rootName.lowercased() == "html" ? .isHTML : .notAFeed(root: rootName)
+        }
         var result = feed
-        result.damage = scanner.damage
+        result.damage =
+            scanner.damage ?? (foreignRoot ? "its root element is <\(rootName)>, which is no feed format" : nil)
         if result.description == nil { result.description = result.podcast?.summary ?? result.podcast?.subtitle }
         if result.image == nil, let mediaImage { result.image = FeedImage(url: mediaImage) }
         return result

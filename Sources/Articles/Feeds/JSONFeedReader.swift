@@ -120,9 +120,14 @@ struct JSONFeedReader {
     private func people(_ value: JSONValue) -> [FeedPerson] {
         value.elements.compactMap { value in
             if case .string(let name) = value { return name.nonEmpty.map { FeedPerson(name: $0) } }
-            let person = FeedPerson(
+            var person = FeedPerson(
                 name: value["name"].flatMap(Self.line), url: value["url"].flatMap(address),
                 avatar: value["avatar"].flatMap(address))
+            if let url = person.url, url.hasPrefix("mailto:") {
+                person.email = String(url.dropFirst(7))
+                person.url = nil
+                if person.name == person.email { person.name = nil }
+            }
             return person.isEmpty ? nil : person
         }
     }
@@ -130,5 +135,7 @@ struct JSONFeedReader {
     private func address(_ value: JSONValue) -> String? { value.text.flatMap { FeedAddress.absolute($0, base: base) } }
 
     /// Titles are plain text in JSON Feed.
-    private static func line(_ value: JSONValue) -> String? { value.text.flatMap { PlainText.line($0).nonEmpty } }
+    private static func line(_ value: JSONValue) -> String? {
+        value.text.flatMap { FeedPlainText.collapsed(Array($0.utf8)[...]).orNil }
+    }
 }

@@ -151,12 +151,21 @@ extension XMLFeedReader {
         if entry.authors.isEmpty, feed.format.hasPrefix("atom") {
             entry.authors = (entry.source?.authors).flatMap { $0.isEmpty ? nil : $0 } ?? feed.authors
         }
+        forgetItem()
+        hand(entry)
+    }
+
+    /// Leaves nothing of an item behind, nor of what stood between two of them.
+    mutating func forgetItem() {
+        item = FeedItem()
+        source = FeedSource()
+        hasSource = false
         nativeAuthors = 0
         urlIsNoPage = false
         linkIsOwn = false
         guidIsAddress = false
         summaryIsMinor = false
-        hand(entry)
+        summaryElement = .unknown
     }
 
     /// Delivers an item, unless there were enough.

@@ -22,6 +22,7 @@ extension XMLFeedReader {
             found.name = parsed.name ?? name
             found.email = parsed.email
         }
+        if found.name == found.email { found.name = nil }
         guard !found.isEmpty else { return }
         switch (frame.element, outer) {
         case (.author, .item): addAuthor(found, native: true)
@@ -64,7 +65,7 @@ extension XMLFeedReader {
             item.authors[index].email = authors[index].email ?? found.email
             return
         }
-        item.authors.insert(found, at: native ? nativeAuthors : authors.count)
+        item.authors.insert(found, at: native ? min(nativeAuthors, authors.count) : authors.count)
         if native { nativeAuthors += 1 }
     }
 }

@@ -116,9 +116,10 @@ extension XMLFeedReader {
 
     private mutating func beginItem() {
         finishItem()
-        item = FeedItem()
+        forgetItem()
         hasItem = true
-        item.language = languages.count == 1 ? nil : frames.dropFirst().contains { $0.language != 0 } ? language : nil
+        // The feed's own language is not repeated.
+        if let own = frames.last?.language, own != frames.first?.language { item.language = languages[Int(own)] }
         guard scanner.attributeCount > 0 else { return }
         if let about = scanner.attribute("RDF:ABOUT") { item.id = about.trimmingEnds.nonEmpty }
         // CDF has the address in an attribute.

@@ -19,6 +19,8 @@ struct XMLWindow: ~Copyable {
     private(set) var end = 0
     /// Whether all of the document has come.
     private(set) var atEnd = false
+    /// Whether the last byte that came was a carriage return, whose line feed may be the next one.
+    private var lastWasReturn = false
     /// The number of line feeds in what has been dropped.
     private var droppedLines = 0
     /// How many bytes of the document have been dropped.
@@ -74,15 +76,40 @@ struct XMLWindow: ~Copyable {
             bytes = larger
             capacity *= 2
         }
-        let count = source(UnsafeMutableRawBufferPointer(start: bytes + end, count: capacity - end))
-        guard count > 0, count <= capacity - end else {
-            atEnd = true
+        while true {
+            let count = source(UnsafeMutableRawBufferPointer(start: bytes + end, count: capacity - end))
+            guard count > 0, count <= capacity - end else {
+                atEnd = true
+                (bytes + end).update(repeating: 0, count: Self.behind)
+                return false
+            }
+            let kept = lineEndsUnified(count)
+            guard kept > 0 else { continue }
+            end += kept
             (bytes + end).update(repeating: 0, count: Self.behind)
-            return false
+            return true
         }
-        end += count
-        (bytes + end).update(repeating: 0, count: Self.behind)
-        return true
+    }
+
+    /// Makes every line of the `count` bytes behind `end` end with one line feed (XML 1.0, section 2.11); returns how many
+    /// bytes are left.
+    private mutating func lineEndsUnified(_ count: Int) -> Int {
+        let start = bytes + end
+        let endedInReturn = lastWasReturn
+        lastWasReturn = start[count - 1] == 0x0D
+        guard memchr(start, 0x0D, count) != nil || endedInReturn && start[0] == 0x0A else { return count }
+        var written = 0
+        var previous: UInt8 = endedInReturn ? 0x0D : 0
+        for index in 0..<count {
+            let byte = start[index]
+            // The line feed behind a return has been written for the return.
+            if byte != 0x0A || previous != 0x0D {
+                start[written] = byte == 0x0D ? 0x0A : byte
+                written += 1
+            }
+            previous = byte
+        }
+        return written
     }
 
     /// Where `byte` stands in `start..<stop`; nil where it does not.

@@ -45,9 +45,8 @@ extension FeedDocument {
             // One of the two is demanded.
             if item.contentHTML == nil, item.contentText == nil {
                 json.member(item.summary == nil ? "content_text" : "content_html", item.summary ?? item.title ?? "")
-            } else {
-                json.optional("summary", item.summary)
             }
+            json.optional("summary", item.summary)
             json.optional("image", item.image)
             json.optional("banner_image", item.bannerImage)
             json.optional("date_published", item.published.map(RFC3339.text))

@@ -73,6 +73,8 @@ package struct Ingest: Sendable {
             case .web(let addresses):
                 try await readAddresses(addresses, source, isForced: isForced, &report, &outcome)
             }
+        } catch is CancellationError {
+            return report
         } catch {
             report.error = "\(error)"
         }

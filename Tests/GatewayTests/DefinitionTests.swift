@@ -23,7 +23,7 @@ import Testing
             problem: "feeds/a.yaml:1: `ftp://a.example/` is no web address; write it with https://"),
         Case(
             text: "url: https://a.example/\nkind: rss\n",
-            problem: "feeds/a.yaml:2: `kind` is `feed` or `pages`, not `rss`"),
+            problem: "feeds/a.yaml:2: `kind` is `feed`, `listing` or `pages`, not `rss`"),
         Case(
             text: "url: https://a.example/\ninterval: 5\n",
             problem: "feeds/a.yaml:2: `interval` takes a time of at least a minute, such as 30m, 1h or 1d"),

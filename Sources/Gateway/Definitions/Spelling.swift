@@ -6,18 +6,20 @@ package enum Spelling {
         return best.flatMap { $0.1 <= max(1, word.count / 3) ? $0.0 : nil }
     }
 
-    /// How many letters must be changed, added or taken out (Levenshtein).
+    /// How many letters must be changed, added, taken out or swapped with the next one (optimal string alignment).
     private static func distance(_ one: [Character], _ other: [Character]) -> Int {
-        var row = Array(0...other.count)
+        var above = Array(0...other.count)
+        var twoAbove = above
         for (i, a) in one.prefix(64).enumerated() {
-            var corner = row[0]
-            row[0] = i + 1
+            var row = [i + 1]
             for (j, b) in other.enumerated() {
-                let above = row[j + 1]
-                row[j + 1] = min(corner + (a == b ? 0 : 1), above + 1, row[j] + 1)
-                corner = above
+                var best = min(above[j] + (a == b ? 0 : 1), above[j + 1] + 1, row[j] + 1)
+                if i > 0, j > 0, a == other[j - 1], one[i - 1] == b { best = min(best, twoAbove[j - 1] + 1) }
+                row.append(best)
             }
+            twoAbove = above
+            above = row
         }
-        return row[other.count]
+        return above[other.count]
     }
 }

@@ -2,6 +2,11 @@
 ///
 /// In a short line the numbers do not count either: it is a counter or a date. In a sentence they do.
 package enum LineKey {
+    /// The key of a page's address or name, stable over releases: FNV-1a of its bytes, digits and all.
+    package static func ofPage(_ name: String) -> UInt64 {
+        name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    }
+
     /// The key of a line, stable over releases: FNV-1a of its folded text.
     package static func of(_ line: String) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -13,7 +13,7 @@ extension SQLiteStore: LearningStore {
         try await write { database in
             try database.execute(
                 sql: "INSERT OR IGNORE INTO learnt_page (source_id, page) VALUES (?, ?)",
-                arguments: [source, Int64(bitPattern: LineKey.of(page))])
+                arguments: [source, Int64(bitPattern: LineKey.ofPage(page))])
             guard database.changesCount > 0 else { return }
             let number =
                 try Int.fetchOne(

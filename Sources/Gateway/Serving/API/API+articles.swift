@@ -34,7 +34,7 @@ extension API {
 
     func search() async throws -> WebResponse {
         try allow("q", "source", "limit", "offset")
-        guard let words = request.query["q"], words.contains(where: { $0.isLetter || $0.isNumber }) else {
+        guard let words = request.query["q"], !words.isEmpty else {
             throw Problem(.badRequest, "`q` takes the words to search for", parameter: "q")
         }
         guard words.unicodeScalars.count <= 200 else {

@@ -121,7 +121,7 @@ extension API {
             proposal = try await Proposal.at(input["url"] ?? "", context)
         } catch let failure as Proposal.Failure {
             throw Problem(
-                failure.isElsewhere ? .badGateway : .unprocessableContent, failure.description, parameter: "url")
+                failure.isElsewhere ? .notFound : .unprocessableContent, failure.description, parameter: "url")
         }
         return answer(fields: [.cacheControl: "no-store"]) { json in
             json.member("id", proposal.draft.id)

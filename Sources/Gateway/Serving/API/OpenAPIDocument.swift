@@ -509,12 +509,11 @@ enum OpenAPIDocument {
                   {
                     "name": "q",
                     "in": "query",
-                    "description": "Words; `\"words together\"`, `-without`, `begin*`. At least one letter or digit.",
+                    "description": "Words; `\"words together\"`, `-without`, `begin*`. Signs alone find nothing.",
                     "schema": {
                       "type": "string",
                       "minLength": 1,
-                      "maxLength": 200,
-                      "pattern": "[A-Za-z0-9]"
+                      "maxLength": 200
                     },
                     "required": true
                   },
@@ -770,13 +769,13 @@ enum OpenAPIDocument {
                   "401": {
                     "$ref": "#/components/responses/Problem"
                   },
+                  "404": {
+                    "$ref": "#/components/responses/Problem"
+                  },
                   "415": {
                     "$ref": "#/components/responses/Problem"
                   },
                   "422": {
-                    "$ref": "#/components/responses/Problem"
-                  },
-                  "502": {
                     "$ref": "#/components/responses/Problem"
                   },
                   "default": {

@@ -217,8 +217,8 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         let store = try SQLiteStore(path: folder.appending(path: "a.sqlite").path(percentEncoded: false))
         let line = "Bạn đọc có thể gửi tin bài cộng tác về hòm thư của ban biên tập."
-        for page in 0..<6 {
-            for _ in 0..<2 { try await store.learn([line, "Bài số \(page) riêng"], page: "p\(page)", source: "a") }
+        for (page, name) in ["một", "hai", "ba", "bốn", "năm", "sáu"].enumerated() {
+            for _ in 0..<2 { try await store.learn([line, "Bài \(name) riêng"], page: "p\(page)", source: "a") }
         }
         var learnt = try await store.learntLines(of: "a")
         #expect(learnt.pages == 6)

@@ -195,13 +195,13 @@ package struct Ingest: Sendable {
                     isComplete = try await readItems(feed.items, source, access, documents, &report, &outcome)
                 case .listing:
                     let first = ListingPages.Page(
-                        url: response.url, body: body, charset: Self.charset(response.contentType))
+                        url: response.url, body: body, charset: ContentType.charset(response.contentType))
                     let list = try await listingPages(source, access).items(first)
                     if let problem = list.problem { report.failures.append(problem) }
                     isComplete = try await readItems(list.items, source, access, documents, &report, &outcome)
                 case .pages:
                     let article = try await PageCleaner(source, store: store).article(
-                        body, url: response.url, charset: Self.charset(response.contentType))
+                        body, url: response.url, charset: ContentType.charset(response.contentType))
                     let entries = [entry(article, key: Redaction.withoutUser(address), source)]
                     report.count(try await store.record(Intake(source: source.id, fetchedAt: moment, entries: entries)))
                 }
@@ -333,14 +333,14 @@ package struct Ingest: Sendable {
         let response = try await fetcher.fetch(FetchRequest(url: url, source: source.id, access: access))
         guard let body = response.body else { return nil }
         return try await PageCleaner(source, store: store).article(
-            body, url: response.url, charset: Self.charset(response.contentType))
+            body, url: response.url, charset: ContentType.charset(response.contentType))
     }
 
     private func listingPages(_ source: SourceDefinition, _ access: FetchAccess) -> ListingPages {
         ListingPages(rules: source.rules) { url in
             let response = try await fetcher.fetch(FetchRequest(url: url, source: source.id, access: access))
             return response.body.map {
-                ListingPages.Page(url: response.url, body: $0, charset: Self.charset(response.contentType))
+                ListingPages.Page(url: response.url, body: $0, charset: ContentType.charset(response.contentType))
             }
         }
     }
@@ -356,10 +356,5 @@ package struct Ingest: Sendable {
         article.section = article.section ?? source.section
         article.url = article.url.map(Redaction.withoutUser)
         return article
-    }
-
-    private static func charset(_ contentType: String?) -> String? {
-        guard let range = contentType?.lowercased().range(of: "charset="), let contentType else { return nil }
-        return String(contentType.lowercased()[range.upperBound...].prefix { !" ;\"'".contains($0) })
     }
 }

@@ -33,9 +33,7 @@ public enum ExportName {
     public static func of(id: String) -> String {
         let slug = slug(id)
         if slug == id, !slug.isEmpty, slug.utf8.count <= 40 { return slug }
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        return (slug.isEmpty ? "" : slug.prefix(24) + "-") + String(hash, radix: 16)
+        return (slug.isEmpty ? "" : slug.prefix(24) + "-") + String(StableHash.fnv1a(id), radix: 16)
     }
 
     /// The file of one article, without its ending: `2024/05/26/le-hoi-den-hung-3f0c9a…`.

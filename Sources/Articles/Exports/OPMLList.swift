@@ -6,15 +6,20 @@ public struct OPMLList: Sendable, Equatable {
         public var title: String
         /// Its address.
         public var url: String
+        /// The page that people visit, beside a feed.
+        public var homePageURL: String?
         /// Whether a reader can subscribe to it; else it is a page to look at.
         public var isFeed: Bool
         /// BCP 47 tag, if all of it is in one language.
         public var language: String?
 
         /// An entry.
-        public init(title: String, url: String, isFeed: Bool, language: String? = nil) {
+        public init(
+            title: String, url: String, homePageURL: String? = nil, isFeed: Bool, language: String? = nil
+        ) {
             self.title = title
             self.url = url
+            self.homePageURL = homePageURL
             self.isFeed = isFeed
             self.language = language
         }
@@ -41,8 +46,9 @@ public struct OPMLList: Sendable, Equatable {
                     let kind =
                         entry.isFeed
                         ? [("type", "rss"), ("xmlUrl", entry.url)] : [("type", "link"), ("url", entry.url)]
+                    let home = entry.homePageURL.map { [("htmlUrl", $0)] } ?? []
                     let language = entry.language.map { [("language", $0)] } ?? []
-                    xml.empty("outline", [("text", entry.title), ("title", entry.title)] + kind + language)
+                    xml.empty("outline", [("text", entry.title), ("title", entry.title)] + kind + home + language)
                 }
             }
         }

@@ -75,19 +75,23 @@ public enum FeedJSON {
         json.optional("next_url", feed.nextURL)
         if feed.format.hasPrefix("json"), feed.hints.isComplete { json.optional("expired", true) }
         people("authors", feed.authors, to: &json)
-        if !feed.hints.hubs.isEmpty {
-            json.key("hubs")
-            json.array { json in
-                for hub in feed.hints.hubs {
-                    json.object { json in
-                        json.member("type", "WebSub")
-                        json.member("url", hub)
-                    }
+        hubs(of: feed, to: &json)
+        json.key("_feed")
+        json.object { details(of: feed, to: &$0) }
+    }
+
+    /// The hubs that push a feed, as JSON Feed 1.1 lists them; nothing where it has none.
+    static func hubs(of feed: Feed, to json: inout JSONText) {
+        guard !feed.hints.hubs.isEmpty else { return }
+        json.key("hubs")
+        json.array { json in
+            for hub in feed.hints.hubs {
+                json.object { json in
+                    json.member("type", "WebSub")
+                    json.member("url", hub)
                 }
             }
         }
-        json.key("_feed")
-        json.object { details(of: feed, to: &$0) }
     }
 
     private static func details(of feed: Feed, to json: inout JSONText) {

@@ -59,7 +59,7 @@ enum FeedUTF8 {
 
     /// A byte that is no UTF-8, read as windows-1252, which it nearly always is.
     static func windows1252(_ byte: UInt8) -> [UInt8] {
-        let code = byte >= 0x80 && byte < 0xA0 ? UInt32(NamedCharacters.windows1252[Int(byte) - 0x80]) : UInt32(byte)
+        let code = Windows1252.codePoint(UInt32(byte))
         return Unicode.Scalar(code).map { Array(String($0).utf8) } ?? []
     }
 

@@ -5,9 +5,14 @@
 package enum StableHash {
     /// The hash of a text's UTF-8.
     package static func of(_ text: some StringProtocol) -> UInt64 {
+        mix(fnv1a(text))
+    }
+
+    /// FNV-1a alone, for keys that are only looked up.
+    package static func fnv1a(_ text: some StringProtocol) -> UInt64 {
         var hash = start
         for byte in text.utf8 { add(byte, to: &hash) }
-        return mix(hash)
+        return hash
     }
 
     static let start: UInt64 = 0xCBF2_9CE4_8422_2325

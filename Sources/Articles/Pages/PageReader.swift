@@ -100,16 +100,21 @@ public struct PageReader: Sendable {
         return Reading(article: article, explanation: Explanation(blocks: blocks))
     }
 
-    /// The article of a web page as Markdown.
+    /// The article of a web page, and its body as Markdown.
     ///
     /// - Parameters:
     ///   - html: The page as served.
     ///   - url: Its address.
     ///   - charset: The charset of the HTTP header, if it had one.
-    /// - Returns: CommonMark without the headline.
+    /// - Returns: The article without its HTML, and CommonMark without the headline.
     /// - Throws: `PageError` when there is no article to be had from these bytes.
-    public func markdown(html: [UInt8], url: String? = nil, charset: String? = nil) throws(PageError) -> String {
-        ContentMarkdown(try htmlArticle(html, url, charset), base: url.flatMap { WebURL($0) }).markdown
+    public func markdownArticle(
+        html: [UInt8], url: String? = nil, charset: String? = nil
+    ) throws(PageError) -> (article: Article, markdown: String) {
+        let page = try htmlArticle(html, url, charset)
+        return (
+            article(page, url, withHTML: false), ContentMarkdown(page, base: url.flatMap { WebURL($0) }).markdown
+        )
     }
 
     private func htmlArticle(_ html: [UInt8], _ url: String?, _ charset: String?) throws(PageError) -> HTMLArticle {

@@ -1,3 +1,5 @@
+import Markup
+
 /// Character references as browsers read them (HTML Standard, 13.2.5.72).
 enum CharacterReference {
     /// Where references stand: in an attribute a name without a semicolon may be part of a URL's query.
@@ -63,12 +65,6 @@ enum CharacterReference {
 
     /// The character of a number: those from 128 to 159 are windows-1252's, as pages have meant them since the nineties.
     private static func scalar(_ value: UInt32) -> Unicode.Scalar {
-        if (0x80...0x9F).contains(value) { return windows1252[Int(value - 0x80)] }
-        return value == 0 ? "\u{FFFD}" : Unicode.Scalar(value) ?? "\u{FFFD}"
+        value == 0 ? "\u{FFFD}" : Unicode.Scalar(Windows1252.codePoint(value)) ?? "\u{FFFD}"
     }
-
-    private static let windows1252: [Unicode.Scalar] = [
-        "€", "\u{81}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{8D}", "Ž", "\u{8F}", "\u{90}", "‘",
-        "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{9D}", "ž", "Ÿ",
-    ]
 }

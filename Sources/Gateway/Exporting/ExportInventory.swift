@@ -1,3 +1,4 @@
+import Articles
 import Foundation
 import Glibc
 
@@ -20,7 +21,7 @@ struct ExportInventory: ~Copyable {
 
     /// Notes a file, relative to the folder.
     mutating func add(_ file: String) throws {
-        written.insert(Self.hash(file))
+        written.insert(StableHash.fnv1a(file))
         buffer += Array(file.utf8)
         buffer.append(0x0A)
         if buffer.count > 1 << 16 { try flush() }
@@ -34,7 +35,7 @@ struct ExportInventory: ~Copyable {
         try flush()
         var removed = 0
         LineReader.each(path) { file in
-            guard !written.contains(Self.hash(file)), Self.isInside(file) else { return }
+            guard !written.contains(StableHash.fnv1a(file)), Self.isInside(file) else { return }
             if unlink("\(folder)/\(file)") == 0 { removed += 1 }
             removeEmptyFolders(above: file)
         }
@@ -60,10 +61,5 @@ struct ExportInventory: ~Copyable {
             && !file.split(separator: "/", omittingEmptySubsequences: false).contains {
                 $0.isEmpty || $0 == "." || $0 == ".."
             }
-    }
-
-    /// FNV-1a.
-    private static func hash(_ text: String) -> UInt64 {
-        text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
     }
 }

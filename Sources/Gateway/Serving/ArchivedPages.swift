@@ -16,7 +16,7 @@ struct ArchivedPages: Sendable {
             let response = try await ArchiveReader(folder: folder, store: store).response(capture)
             let type = response.header("Content-Type")
             return OriginalPage(
-                bytes: response.body, url: response.url, charset: MediaTypeText.charset(type),
+                bytes: response.body, url: response.url, charset: ContentType.charset(type),
                 isText: type?.lowercased().hasPrefix("text/plain") == true)
         } catch is ArchiveError {
             return nil

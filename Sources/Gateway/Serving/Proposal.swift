@@ -68,7 +68,7 @@ struct Proposal {
     private static func proposal(page: [UInt8], _ response: FetchResponse, _ taken: Set<String>) throws -> Proposal {
         do {
             let article = try PageReader().article(
-                html: page, url: response.url, charset: MediaTypeText.charset(response.contentType))
+                html: page, url: response.url, charset: ContentType.charset(response.contentType))
             let name = host(response.url)
             return Proposal(
                 draft: SourceDraft(
@@ -85,15 +85,5 @@ struct Proposal {
     private static func host(_ url: String) -> String {
         let host = URL(string: url)?.host() ?? url
         return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
-    }
-}
-
-/// `Content-Type` as servers write it.
-enum MediaTypeText {
-    /// The charset, where it names one.
-    static func charset(_ type: String?) -> String? {
-        guard let lower = type?.lowercased(), let range = lower.range(of: "charset=") else { return nil }
-        let name = lower[range.upperBound...].drop { $0 == "\"" || $0 == "'" }.prefix { !" ;\"'".contains($0) }
-        return name.isEmpty ? nil : String(name)
     }
 }

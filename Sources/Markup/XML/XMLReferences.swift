@@ -6,7 +6,7 @@ package enum NamedReference {
     package static func character(_ name: UnsafeBufferPointer<UInt8>) -> String? {
         name.first == 0x23
             ? XMLReferences.character(name).map { String($0) }
-            : NamedCharacters.character(String(decoding: name, as: UTF8.self))
+            : HTMLEntityTable.text(for: name)
     }
 }
 
@@ -108,7 +108,7 @@ struct XMLReferences {
             budget -= own.count
             return budget > 0 ? own : []
         }
-        guard let known = NamedCharacters.character(text) else { return nil }
+        guard let known = HTMLEntityTable.text(for: name) else { return nil }
         if !hasUnreadDeclarations { damage = damage ?? .undeclared }
         return Array(known.utf8)
     }
@@ -130,7 +130,7 @@ struct XMLReferences {
             guard value <= 0x10_FFFF else { return nil }
         }
         switch value {
-        case 0x80...0x9F: return Unicode.Scalar(NamedCharacters.windows1252[Int(value) - 0x80])
+        case 0x80...0x9F: return Unicode.Scalar(Windows1252.codePoint(value))
         case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x1_0000...0x10_FFFF: return Unicode.Scalar(value)
         default: return nil
         }

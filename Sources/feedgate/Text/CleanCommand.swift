@@ -68,13 +68,15 @@ struct CleanCommand: AsyncParsableCommand {
         var failures = 0
         for file in files {
             do {
-                let (reading, markdown) = try read(file)
                 if explain {
-                    try ExplanationTable.write(reading.explanation)
-                } else if format == .rss {
-                    cleaned.append(reading.article)
+                    try ExplanationTable.write(explanation(file))
+                    continue
+                }
+                let (article, markdown) = try read(file)
+                if format == .rss {
+                    cleaned.append(article)
                 } else {
-                    try write(reading.article, markdown, file, several: files.count > 1)
+                    try write(article, markdown, file, several: files.count > 1)
                 }
             } catch {
                 failures += 1
@@ -85,17 +87,27 @@ struct CleanCommand: AsyncParsableCommand {
         if failures > 0 { throw ExitCode(failures == files.count ? 1 : 2) }
     }
 
+    /// Why each block of a file is in its text or not.
+    private func explanation(_ file: String) throws -> Explanation {
+        let bytes = try InputFile.bytes(file)
+        return isPlain(file)
+            ? try PageReader().reading(text: bytes, url: url, charset: charset).explanation
+            : try PageReader().reading(html: bytes, url: url, charset: charset).explanation
+    }
+
     /// Cleans one file; Markdown is made only where it is asked for.
-    private func read(_ file: String) throws -> (PageReader.Reading, String) {
+    private func read(_ file: String) throws -> (Article, markdown: String) {
         let bytes = try InputFile.bytes(file)
         let reader = PageReader()
-        if plain || file.lowercased().hasSuffix(".txt") {
-            let reading = try reader.reading(text: bytes, url: url, charset: charset)
-            return (reading, reading.article.contentText)
+        if isPlain(file) {
+            let article = try reader.article(text: bytes, url: url, charset: charset)
+            return (article, article.contentText)
         }
-        let reading = try reader.reading(html: bytes, url: url, charset: charset)
-        return (reading, format == .markdown ? try reader.markdown(html: bytes, url: url, charset: charset) : "")
+        if format == .markdown { return try reader.markdownArticle(html: bytes, url: url, charset: charset) }
+        return (try reader.article(html: bytes, url: url, charset: charset), "")
     }
+
+    private func isPlain(_ file: String) -> Bool { plain || file.lowercased().hasSuffix(".txt") }
 
     private func write(_ article: Article, _ markdown: String, _ file: String, several: Bool) throws {
         if several, format != .jsonl, format != .json { try Output.line("=== \(file) ===") }

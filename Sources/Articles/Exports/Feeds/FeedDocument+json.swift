@@ -14,17 +14,7 @@ extension FeedDocument {
             people(feed.authors, to: &json)
             json.optional("language", feed.language)
             if feed.hints.isComplete { json.optional("expired", true) }
-            if !feed.hints.hubs.isEmpty {
-                json.key("hubs")
-                json.array { json in
-                    for hub in feed.hints.hubs {
-                        json.object { json in
-                            json.member("type", "WebSub")
-                            json.member("url", hub)
-                        }
-                    }
-                }
-            }
+            FeedJSON.hubs(of: feed, to: &json)
             json.key("items")
             json.array { json in
                 for (index, item) in feed.items.enumerated() { jsonItem(item, index, to: &json) }

@@ -4,12 +4,12 @@
 package enum LineKey {
     /// The key of a page's address or name, stable over releases: FNV-1a of its bytes, digits and all.
     package static func ofPage(_ name: String) -> UInt64 {
-        name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+        StableHash.fnv1a(name)
     }
 
     /// The key of a line, stable over releases: FNV-1a of its folded text.
     package static func of(_ line: String) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var hash = StableHash.start
         let foldsDigits = line.wordCount < 8
         var wasSpace = true
         var wasDigit = false
@@ -23,7 +23,7 @@ package enum LineKey {
             if (isSpace && wasSpace) || (foldsDigits && isDigit && wasDigit) { continue }
             let value = isSpace ? 0x20 : foldsDigits && isDigit ? 0x30 : scalar.value
             for shift in [UInt32(0), 8, 16] where shift == 0 || value >> shift > 0 {
-                hash = (hash ^ UInt64(value >> shift & 0xFF)) &* 0x0000_0100_0000_01B3
+                StableHash.add(UInt8(value >> shift & 0xFF), to: &hash)
             }
         }
         return hash

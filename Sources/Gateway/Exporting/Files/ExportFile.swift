@@ -74,8 +74,8 @@ final class ExportFile {
         let changed = try file?.commit() ?? true
         return Summary(
             path: path, articles: articles, bytes: bytes, contentBytes: written,
-            sha256: sums.map { $0.file.finalize().hexadecimal } ?? "",
-            contentSHA256: sums.map { $0.content.finalize().hexadecimal } ?? "", changed: changed)
+            sha256: sums.map { Hexadecimal.text($0.file.finalize()) } ?? "",
+            contentSHA256: sums.map { Hexadecimal.text($0.content.finalize()) } ?? "", changed: changed)
     }
 
     private func flush() throws {
@@ -93,13 +93,5 @@ final class ExportFile {
         sums?.file.update(bufferPointer: content)
         try file?.write(content)
         try sink?(content)
-    }
-}
-
-extension Digest {
-    /// In lower-case hexadecimal.
-    var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

@@ -42,7 +42,7 @@ struct ReleaseChoice {
     ///   - isReleased: Whether it is in the release already, so that nothing takes its place.
     mutating func add(_ id: String, text: String, isReleased: Bool) {
         let place = UInt32(truncatingIfNeeded: places.count)
-        guard places.updateValue(place, forKey: ReleaseIndex.hash(id)) == nil else { return }
+        guard places.updateValue(place, forKey: StableHash.fnv1a(id)) == nil else { return }
         if isReleased { released.insert(place) }
         if isExact, let key = TextKey.key(text) {
             if let other = exact[key] {
@@ -82,7 +82,7 @@ struct ReleaseChoice {
 
     /// Notes the id of an article that others may repeat; it must go by here before they are asked about.
     mutating func name(_ id: String) {
-        guard let place = places[ReleaseIndex.hash(id)], originals[place] != nil else { return }
+        guard let place = places[StableHash.fnv1a(id)], originals[place] != nil else { return }
         originals[place] = id
     }
 
@@ -94,7 +94,7 @@ struct ReleaseChoice {
     /// What becomes of an article.
     func verdict(_ id: String) -> Verdict {
         guard mustCompare else { return .keep }
-        guard let place = places[ReleaseIndex.hash(id)] else { return .late }
+        guard let place = places[StableHash.fnv1a(id)] else { return .late }
         if let original = exactCopies[place] { return .exact(of: originals[original] ?? "") }
         if let match = nearCopies[place] {
             return .near(of: originals[UInt32(match.original)] ?? "", similarity: match.similarity)

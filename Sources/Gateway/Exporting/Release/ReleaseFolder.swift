@@ -60,8 +60,8 @@ struct ReleaseFolder {
         var sums = manifest.shards.map { ($0.path, $0.sha256) }
         sums.append((ReleaseIndex.name, index.sha256))
         sums.append((ReleaseRemovals.name, removed.sha256))
-        sums.append((Self.manifest, SHA256.hash(data: json).hexadecimal))
-        sums.append((Self.datasheet, SHA256.hash(data: datasheet).hexadecimal))
+        sums.append((Self.manifest, Hexadecimal.text(SHA256.hash(data: json))))
+        sums.append((Self.datasheet, Hexadecimal.text(SHA256.hash(data: datasheet))))
         let lines = sums.sorted { $0.0 < $1.0 }.map { "\($0.1)  \($0.0)\n" }.joined()
         try AtomicFile.write(Array(lines.utf8), to: "\(path)/\(Self.sums)")
     }

@@ -1,3 +1,5 @@
+import Articles
+
 /// Which articles a release has and where: `index.tsv.gz`, a line for each article of each build.
 ///
 /// In memory it takes 25 bytes an article.
@@ -28,7 +30,7 @@ struct ReleaseIndex {
             let parts = text.split(separator: "\t", omittingEmptySubsequences: false)
             guard parts.count == 5, let revision = Int32(parts[1]) else { throw ReleaseError.damaged(path: path) }
             guard shards.contains(String(parts[4])) else { return }
-            let id = Self.hash(parts[0])
+            let id = StableHash.fnv1a(parts[0])
             revisions[id] = max(revision, revisions[id] ?? 0)
             try line(text)
         }
@@ -36,13 +38,10 @@ struct ReleaseIndex {
     }
 
     /// Whether an article has been released.
-    func has(_ id: String) -> Bool { revisions[Self.hash(id)] != nil }
+    func has(_ id: String) -> Bool { revisions[StableHash.fnv1a(id)] != nil }
 
     /// Whether an article has been released as it is now.
-    func has(_ id: String, revision: Int) -> Bool { revisions[Self.hash(id)].map { Int($0) >= revision } ?? false }
-
-    /// FNV-1a.
-    static func hash(_ id: some StringProtocol) -> UInt64 {
-        id.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    func has(_ id: String, revision: Int) -> Bool {
+        revisions[StableHash.fnv1a(id)].map { Int($0) >= revision } ?? false
     }
 }

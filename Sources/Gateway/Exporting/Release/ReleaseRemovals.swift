@@ -36,7 +36,7 @@ final class ReleaseRemovals {
 
     /// Notes an article that is left out, once.
     func add(_ stored: StoredArticle, reason: String, kept: String, similarity: Double) throws {
-        guard !known.contains(ReleaseIndex.hash(stored.id)) else { return }
+        guard !known.contains(StableHash.fnv1a(stored.id)) else { return }
         count(stored.id, reason)
         var json = JSONText()
         json.object { json in
@@ -51,7 +51,7 @@ final class ReleaseRemovals {
     }
 
     private func count(_ id: String, _ reason: String) {
-        known.insert(ReleaseIndex.hash(id))
+        known.insert(StableHash.fnv1a(id))
         if reason == "exact" { counts.exactDuplicates += 1 } else { counts.nearDuplicates += 1 }
     }
 

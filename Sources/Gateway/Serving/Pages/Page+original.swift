@@ -69,6 +69,6 @@ enum OriginalReading {
             let response = try? await context.look(url),
             let body = response.body
         else { return nil }
-        return OriginalPage(bytes: body, url: response.url, charset: MediaTypeText.charset(response.contentType))
+        return OriginalPage(bytes: body, url: response.url, charset: ContentType.charset(response.contentType))
     }
 }

@@ -76,13 +76,3 @@ struct ArticleRow {
         try decoder.decode(Article.self, from: Data(data.utf8))
     }
 }
-
-extension SHA256 {
-    /// The hash of a text, in lower-case hexadecimal.
-    static func hexadecimal(_ text: String) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(
-            decoding: hash(data: Data(text.utf8)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-            as: UTF8.self)
-    }
-}

@@ -1,5 +1,5 @@
 /// The named character references of the HTML Standard (section 13.5).
-enum HTMLEntityTable {
+package enum HTMLEntityTable {
     private struct Entry {
         var text: String
         /// Whether browsers take the name without its semicolon too: `&eacute`.
@@ -18,17 +18,17 @@ enum HTMLEntityTable {
         }, uniquingKeysWith: { first, _ in first })
 
     /// The longest name of any reference, in bytes.
-    static let longestName = 31
+    package static let longestName = 31
     /// The longest name that may stand without a semicolon.
-    static let longestLegacyName = 6
+    package static let longestLegacyName = 6
 
     /// What a name stands for, without its ampersand and semicolon; names are case-sensitive.
-    static func text(for name: some Sequence<UInt8>) -> String? {
+    package static func text(for name: some Sequence<UInt8>) -> String? {
         entries[String(decoding: Array(name), as: UTF8.self)]?.text
     }
 
     /// What a name stands for that may stand without a semicolon.
-    static func legacyText(for name: some Sequence<UInt8>) -> String? {
+    package static func legacyText(for name: some Sequence<UInt8>) -> String? {
         guard let entry = entries[String(decoding: Array(name), as: UTF8.self)], entry.isLegacy else { return nil }
         return entry.text
     }

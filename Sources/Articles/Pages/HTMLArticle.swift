@@ -28,6 +28,7 @@ struct HTMLArticle {
         lines = ArticleLines([])
         lines = ArticleLines(draft())
         dropTemplateChrome()
+        dropHiddenLabels()
         language = head.htmlLanguage.map(Self.primary) ?? nil
         if language == nil {
             language = LanguageGuess.language(of: lines.kept.map(\.text))
@@ -51,6 +52,30 @@ struct HTMLArticle {
             lines.drop(index, "template box")
         }
     }
+
+    /// Takes out short texts that the page does not show, such as the labels of its program's fields, unless much of what
+    /// is kept is hidden: then a script unfolds it.
+    private mutating func dropHiddenLabels() {
+        let kept = lines.lines.indices.filter { lines.lines[$0].kept }
+        let blocks = analysis.page.blocks
+        var all = 0
+        var hiddenWords = 0
+        var labels: [Int] = []
+        for index in kept {
+            guard let block = lines.lines[index].block else { continue }
+            let words = Int(blocks[block].traits.words)
+            all += words
+            let parent = Int(analysis.tree.nodes[Int(blocks[block].firstNode)].parent)
+            guard analysis.signs[parent].around.contains(.hidden) else { continue }
+            hiddenWords += words
+            if words < Self.mostWordsOfLabel { labels.append(index) }
+        }
+        guard Double(hiddenWords) <= Double(all) * Self.mostHidden else { return }
+        for index in labels { lines.drop(index, "hidden label") }
+    }
+
+    private static let mostWordsOfLabel = 8
+    private static let mostHidden = 0.2
 
     /// Takes out what repeats on the pages of the source.
     private mutating func dropLearnt(_ learnt: LearntLines) {

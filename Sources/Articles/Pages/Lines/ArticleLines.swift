@@ -119,8 +119,7 @@ struct ArticleLines {
         let end = lines.indices.filter { lines[$0].place == .end && !lines[$0].reason.hasPrefix("rule") }
         for index in end.prefix(4) where lines[index].text.utf8.count <= 160 {
             guard let found = BylineParser.byline(in: lines[index].text) else { continue }
-            // A name alone that the page's own design does not set apart may be anything.
-            guard found.author != found.printed || lines[index].kept else { continue }
+            if found.author == found.printed, !mayBeByline(index) { continue }
             byline = found
             drop(index, "byline")
             return
@@ -134,6 +133,13 @@ struct ArticleLines {
             drop(index, "byline")
             return
         }
+    }
+
+    /// Whether a name alone may be who wrote the article: it ends it, and is no entry of a list of the like.
+    private func mayBeByline(_ index: Int) -> Bool {
+        guard lines[index].kept, lines[(index + 1)...].count(where: \.kept) <= 1 else { return false }
+        let before = lines[..<index].last(where: \.kept)
+        return before.map { !BylineParser.isPerson($0.text) } ?? true
     }
 
     /// The texts that stay.

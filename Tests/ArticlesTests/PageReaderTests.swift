@@ -64,4 +64,26 @@ import Testing
         #expect(reasons.contains { $0.hasPrefix("drop score Các tin khác") || $0.hasPrefix("drop rule Các tin khác") })
         #expect(reading.explanation.blocks.allSatisfy { !$0.reason.isEmpty })
     }
+
+    /// A notice of one line has no paragraph after which the page's chrome would begin.
+    @Test func otherArticlesEndAShortNotice() throws {
+        let others = (1...8).map { "<li><a href='/tin/\($0)'>Xã tổ chức hội thi lần thứ \($0) cho bà con</a></li>" }
+            .joined()
+        let html = """
+            <html><body><article><h1>Thông báo nghỉ lễ</h1><p>Văn phòng nghỉ lễ hai ngày đầu tháng</p>
+            <p>Các tin khác</p><ul>\(others)</ul></article></body></html>
+            """
+        #expect(
+            try PageReader().article(html: Array(html.utf8), url: "https://xa.example/tin/9").contentText
+                == "Văn phòng nghỉ lễ hai ngày đầu tháng")
+    }
+
+    @Test func theDayOfAnEventIsText() throws {
+        let html = """
+            <html><body><article><h1>Họp ban quản trị</h1><h2>When</h2><p>Wednesday, September 18, 2019</p>
+            <h2>Location</h2><p>Phòng họp tầng hai, số 5 đường Lê Lợi</p></article></body></html>
+            """
+        let text = try PageReader().article(html: Array(html.utf8), url: "https://xa.example/lich/9").contentText
+        #expect(text.contains("When") && text.contains("Wednesday, September 18, 2019"))
+    }
 }

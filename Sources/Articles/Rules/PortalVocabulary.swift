@@ -45,6 +45,11 @@ enum PortalVocabulary {
         "teilen",
         "imprimer", "partager", "imprimir", "compartir", "send", "bookmark", "thích",
     ]
+    /// What stands before the day of an event, which is no publication date.
+    static let eventTimes: Set<String> = [
+        "when", "date", "date and time", "time", "thời gian", "thời gian diễn ra", "thời gian tổ chức", "wann", "quand",
+        "cuándo", "fecha",
+    ]
     static let related: Set<String> = [
         "tin liên quan", "các tin liên quan", "tin bài liên quan", "bài viết liên quan", "bài liên quan", "tin khác",
         "các tin khác", "các tin đã đưa", "tin đã đưa", "các tin đã đăng", "tin cùng chuyên mục", "cùng chuyên mục",

@@ -30,6 +30,8 @@ struct ArticleLines {
     private static let mostLinesUnderHeadline = 60
 
     var lines: [Line]
+    /// The last sentence, or the headline where there is none: behind it, a heading over other articles ends the article.
+    private var textEnd = 0
     var captions: [String] = []
     var images: [String] = []
     var byline: Byline?
@@ -58,6 +60,7 @@ struct ArticleLines {
             ? lines.indices.filter { $0 >= headlineEnd && lines[$0].kept && lines[$0].text.isSentence } : paragraphs
         let first = sentences.first ?? lines.count
         let last = sentences.last ?? (headlineEnd - 1)
+        textEnd = max(last, lines.indices.first { $0 >= headlineEnd && lines[$0].kept } ?? last)
         for index in lines.indices {
             // Boilerplate is near the headline: a long list without a paragraph is content.
             let isNear = index < headlineEnd + Self.mostLinesUnderHeadline
@@ -83,16 +86,31 @@ struct ArticleLines {
                 }
             }
             if ImageName.isImageName(line.text) { images.append(line.text) }
+            if ended == nil, index > textEnd, let rule = boilerplate.rule(dropping: line.text, at: .end),
+                rule.endsArticle
+            {
+                ended = rule.name
+                if !rules.contains(rule.name) { rules.append(rule.name) }
+                if line.kept { drop(index, "rule \(rule.name)") }
+                continue
+            }
             guard line.kept else { continue }
             if let ended {
                 drop(index, "rule \(ended) above")
                 continue
             }
-            guard let rule = boilerplate.rule(dropping: line.text, at: line.place) else { continue }
+            guard let rule = boilerplate.rule(dropping: line.text, at: line.place), !answersWhen(index) else {
+                continue
+            }
             drop(index, "rule \(rule.name)")
             if !rules.contains(rule.name) { rules.append(rule.name) }
-            if rule.endsArticle { ended = rule.name }
         }
+    }
+
+    /// Whether the line before asks when an event is.
+    private func answersWhen(_ index: Int) -> Bool {
+        guard let before = lines[..<index].last(where: \.kept), before.text.utf8.count <= 24 else { return false }
+        return PortalVocabulary.eventTimes.contains(PortalVocabulary.key(before.text))
     }
 
     /// Moves captions out of the text.

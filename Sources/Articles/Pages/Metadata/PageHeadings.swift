@@ -56,9 +56,13 @@ struct PageHeadings {
 
     /// The lines of a heading in one.
     private static func text(of heading: Int, _ analysis: PageAnalysis) -> String {
-        let blocks = analysis.page.range(analysis.tree.nodes[heading], at: heading)
-        return analysis.page.blocks[blocks].map { PlainText.line(analysis.tree.text[Int($0.start)..<Int($0.end)]) }
-            .filter { !$0.isEmpty }.joined(separator: " ")
+        var result = ""
+        for block in analysis.page.blocks[analysis.page.range(analysis.tree.nodes[heading], at: heading)] {
+            let line = PlainText.line(analysis.tree.text[Int(block.start)..<Int(block.end)])
+            if !result.isEmpty, let first = line.first, !":,;.!?".contains(first) { result += " " }
+            result += line
+        }
+        return result
     }
 
     private static func isTitle(_ block: TextBlock, _ analysis: PageAnalysis) -> Bool {

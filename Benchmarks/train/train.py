@@ -28,7 +28,7 @@ TREES, LEAVES, RATE = 150, 31, 0.1
 # After so many trees a block whose odds are below e to this power is asked no more; `BoostedTrees` has the same figures.
 CHECKPOINT, HOPELESS = 30, -2.5
 # A set whose gold text is another extractor's output, of one make, or made up, counts for less.
-TRUST = {"mozilla-readability": 0.5, "zhwced": 0.7, "portals": 0.3}
+TRUST = {"mozilla-readability": 0.5, "zhwced": 0.7, "portals": 0.15}
 
 
 def site(page, name):

@@ -54,6 +54,14 @@ import Testing
             body: "<div class=menu>Home</div><div class=tieude>New pier opens in the harbour</div>",
             title: "New pier opens in the harbour"),
         Page(
+            testDescription: "an office of more words than the title",
+            head: "<title>Giới thiệu - Sở Thông tin và Truyền thông</title>",
+            body: "", title: "Giới thiệu"),
+        Page(
+            testDescription: "a portal's name for all its pages", head: "<title>Cổng thông tin điện tử tỉnh</title>",
+            body: "<h1>Chi tiết tin</h1><h3>New pier opens in the harbour</h3><h1>Tin tức</h1>",
+            title: "New pier opens in the harbour"),
+        Page(
             testDescription: "the heading is right where the others differ",
             head: "<title>You will not believe this pier | Coast</title><meta property=og:title content='This pier!'>",
             body: "<h1>New pier opens in the harbour</h1>", title: "New pier opens in the harbour"),

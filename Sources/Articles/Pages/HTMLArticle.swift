@@ -23,7 +23,7 @@ struct HTMLArticle {
         let chances = isBody ? analysis.page.blocks.map { _ in 1 } : ContentModel.shipped.chances(analysis)
         choice = ContentChoice(
             chances: chances, words: analysis.page.blocks.map { max(isBody ? 1 : 0, $0.traits.words) })
-        title = TitleFinder(analysis, head).title()
+        title = TitleFinder(analysis, head, start: choice.kept.firstIndex(of: true) ?? 0).title()
         if let known = ruled?.title { title = (known, title?.text == known ? title?.block : nil) }
         lines = ArticleLines([])
         lines = ArticleLines(draft())

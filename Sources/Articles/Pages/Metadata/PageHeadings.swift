@@ -13,6 +13,8 @@ struct PageHeadings {
 
     /// So many are asked: a headline is near the top of what a page prints.
     private static let most = 80
+    /// So many blocks above an article its headline may stand, with what is printed under it in between.
+    private static let reach = 12
     private static let titleMeaning = ClassVocabulary.bit("title")
     private static let otherMeanings =
         ClassVocabulary.bit("related") | ClassVocabulary.bit("sidebar") | ClassVocabulary.bit("navigation")
@@ -20,12 +22,12 @@ struct PageHeadings {
 
     /// `<h1>` to `<h6>`.
     private(set) var headings: [Heading] = []
-    /// Blocks near the page's main text that their classes call titles, nearest first.
+    /// Blocks near the article's beginning that their classes call titles.
     private(set) var titleBlocks: [Heading] = []
 
-    init(_ analysis: PageAnalysis) {
+    /// - Parameter start: The first block of the article.
+    init(_ analysis: PageAnalysis, start: Int) {
         let tree = analysis.tree
-        let start = analysis.core.blocks.lowerBound
         var last = -1
         for (index, block) in analysis.page.blocks.enumerated() {
             if let element = Self.heading(around: block, tree) {
@@ -36,12 +38,21 @@ struct PageHeadings {
                 guard let level = tree.nodes[element].tag.headingLevel, !text.isEmpty else { continue }
                 headings.append(
                     Heading(text: text, level: level, block: index, isMasthead: Self.isMasthead(tree, element)))
-            } else if index >= start - 12, index < start + 4, Self.isTitle(block, analysis) {
+            } else if index >= start - Self.reach, index <= start, Self.isTitle(block, analysis) {
                 let text = PlainText.line(tree.text[Int(block.start)..<Int(block.end)])
                 titleBlocks.append(Heading(text: text, level: 7, block: index, isMasthead: false))
             }
         }
-        titleBlocks.sort { abs($0.block - start) < abs($1.block - start) }
+    }
+
+    /// What stands as a heading over the block where the article begins, the nearest to it.
+    func over(_ start: Int) -> Heading? {
+        let near = (headings + titleBlocks).filter {
+            !$0.isMasthead && $0.block >= start - Self.reach && $0.text.wordCount >= 3
+        }
+        // A heading with which the text begins is the headline, unless it is the lead.
+        return near.first { $0.block == start && $0.text.wordCount <= 25 }
+            ?? near.filter { $0.block < start }.max { $0.block < $1.block }
     }
 
     /// The heading that a block stands in, or in whose inner boxes it stands.

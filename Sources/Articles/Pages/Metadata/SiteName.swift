@@ -4,6 +4,20 @@ struct SiteName {
         " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", "_", " › ", "｜", " -- ",
     ]
 
+    /// How the names of offices and of their portals begin, in small letters.
+    private static let institutions = [
+        "cổng thông tin", "cổng tt", "trang thông tin", "trang tin", "trang chủ", "website", "sở ", "bộ ", "cục ",
+        "chi cục ",
+        "ubnd ", "hđnd ", "ủy ban ", "uỷ ban ", "thành ủy ", "tỉnh ủy ", "huyện ủy ", "ban quản lý ", "báo ", "đài ",
+        "ministry of ", "department of ", "government of ", "official ", "home",
+    ]
+
+    /// Whether a text is the name of an office or of its portal.
+    static func isInstitution(_ text: String) -> Bool {
+        let text = text.lowercased()
+        return institutions.contains(where: text.hasPrefix)
+    }
+
     /// As the page says it: `og:site_name`, `application-name`.
     private let declared: String?
     /// All that it is known as, folded (`HeadlineWords.folded`).
@@ -45,6 +59,10 @@ struct SiteName {
             }
             guard let last = parts.last, let first = parts.first else { continue }
             let body = parts.dropLast().joined(separator: separator)
+            if isInstitution(last), !isInstitution(body) { return body }
+            if isInstitution(first), !isInstitution(last) {
+                return parts.dropFirst().joined(separator: separator)
+            }
             // The site's name is the shorter end.
             if separator != "_" || parts.count <= 3, last.wordCount <= 5, body.wordCount >= 3,
                 body.wordCount > last.wordCount

@@ -3,10 +3,13 @@ struct TitleFinder {
     private let head: HeadMetadata
     private let page: PageHeadings
     private let site: SiteName
+    private let start: Int
 
-    init(_ analysis: PageAnalysis, _ head: HeadMetadata) {
+    /// - Parameter start: The first block of the article.
+    init(_ analysis: PageAnalysis, _ head: HeadMetadata, start: Int) {
         self.head = head
-        page = PageHeadings(analysis)
+        self.start = start
+        page = PageHeadings(analysis, start: start)
         site = SiteName(head)
     }
 
@@ -34,7 +37,9 @@ struct TitleFinder {
         }
         if let social { return (site.removed(from: social), nil) }
         // A window's title that no heading repeats may be the site's alone.
-        if let printed = page.titleBlocks.first { return (printed.text, printed.block) }
+        if let printed = page.over(start), printed.level > 6 || window.map(SiteName.isInstitution) ?? true {
+            return (printed.text, printed.block)
+        }
         if let window { return (site.removed(from: window), nil) }
         return ranked.first.map { ($0.text, $0.block) }
     }

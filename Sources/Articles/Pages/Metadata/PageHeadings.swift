@@ -50,8 +50,12 @@ struct PageHeadings {
         let near = (headings + titleBlocks).filter {
             !$0.isMasthead && $0.block >= start - Self.reach && $0.text.wordCount >= 3
         }
-        // A heading with which the text begins is the headline, unless it is the lead.
-        return near.first { $0.block == start && $0.text.wordCount <= 25 }
+        // A heading with which the text begins is the headline, unless it is the lead; of several the fullest.
+        var first: [Heading] = []
+        for heading in near where heading.block == start + first.count && heading.text.wordCount <= 25 {
+            first.append(heading)
+        }
+        return first.max { $0.text.wordCount < $1.text.wordCount }
             ?? near.filter { $0.block < start }.max { $0.block < $1.block }
     }
 

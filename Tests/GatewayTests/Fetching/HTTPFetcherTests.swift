@@ -154,6 +154,25 @@ private final class ScriptedNames: Resolver {
         }
     }
 
+    @Test func theNextRequestComesWhenTheLastConnectionIsGone() async throws {
+        let setup = try Setup({ $0.hostGap = 0 })
+        try await TestServer.run({ _, _ in .late("User-agent: *", milliseconds: 150) }) { server in
+            for path in ["/a", "/b"] { _ = try await setup.get(server, path) }
+            #expect(server.requests.map(\.target) == ["/robots.txt", "/a", "/b"])
+            #expect(server.mostConnections == 1)
+        }
+        // Who never closes it keeps nobody waiting for long.
+        let whole = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx"
+        try await TestServer.run({ _, _ in .hang(Array(whole.utf8)) }) { server in
+            let response = try await setup.get(server, "/a") { $0.obeysRobots = false }
+            #expect(response.body == Array("x".utf8))
+        }
+        try await TestServer.run({ _, _ in .hang(Array((whole + "HTTP/1.1 200 OK").utf8)) }) { server in
+            let response = try await setup.get(server, "/a") { $0.obeysRobots = false }
+            #expect(response.body == Array("x".utf8))
+        }
+    }
+
     struct Limit: CustomTestStringConvertible {
         var path: String
         var problem: FetchError

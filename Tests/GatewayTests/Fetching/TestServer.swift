@@ -16,11 +16,15 @@ final class TestServer: Sendable {
         case bytes([UInt8])
         /// The bytes, and nothing more.
         case hang([UInt8])
+        /// The bytes, and after so many milliseconds the end of the connection.
+        case linger([UInt8], milliseconds: Int64)
     }
 
     /// What was asked, in order.
     final class Log: Sendable {
         let requests = Mutex<[Request]>([])
+        /// Connections that are open now, and the most that ever were at once.
+        let connections = Mutex((open: 0, most: 0))
     }
 
     private let channel: any Channel
@@ -28,6 +32,7 @@ final class TestServer: Sendable {
 
     var port: Int { channel.localAddress?.port ?? 0 }
     var requests: [Request] { log.requests.withLock { $0 } }
+    var mostConnections: Int { log.connections.withLock(\.most) }
     var url: String { "http://127.0.0.1:\(port)" }
 
     /// Answers as `answer` says; it is given the request and its number, from 1.
@@ -72,6 +77,16 @@ final class TestServer: Sendable {
             self.log = log
         }
 
+        func channelActive(context: ChannelHandlerContext) {
+            log.connections.withLock { $0 = ($0.open + 1, max($0.most, $0.open + 1)) }
+            context.fireChannelActive()
+        }
+
+        func channelInactive(context: ChannelHandlerContext) {
+            log.connections.withLock { $0.open -= 1 }
+            context.fireChannelInactive()
+        }
+
         func channelRead(context: ChannelHandlerContext, data: NIOAny) {
             head += Array(unwrapInboundIn(data).readableBytesView)
             let text = String(String.UnicodeScalarView(head.map { Unicode.Scalar($0) }))
@@ -93,6 +108,10 @@ final class TestServer: Sendable {
                 context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes))).whenComplete { _ in
                     channel.close(promise: nil)
                 }
+            case .linger(let bytes, let milliseconds):
+                let channel = context.channel
+                context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
+                channel.eventLoop.scheduleTask(in: .milliseconds(milliseconds)) { channel.close(promise: nil) }
             case .hang(let bytes):
                 context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
             }
@@ -105,6 +124,13 @@ extension TestServer.Answer {
     static func ok(_ body: String, _ fields: [String] = [], status: String = "200 OK") -> Self {
         let lines = ["HTTP/1.1 \(status)", "Content-Length: \(body.utf8.count)"] + fields + ["", body]
         return .bytes(Array(lines.joined(separator: "\r\n").utf8))
+    }
+
+    /// A response with its length, on a connection that is closed late.
+    static func late(_ body: String, milliseconds: Int64) -> Self {
+        .linger(
+            Array("HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)".utf8),
+            milliseconds: milliseconds)
     }
 
     static func status(_ status: String, _ fields: [String] = []) -> Self { ok("", fields, status: status) }

@@ -68,9 +68,9 @@ extension SQLiteStore {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT source.*, coalesce(sum(articles), 0) AS articles, max(day) AS newest
-                    FROM source LEFT JOIN day_count ON source_id = source.id
-                    WHERE polled_at IS NOT NULL GROUP BY source.id ORDER BY source.id
+                    SELECT source.*, coalesce(articles, 0) AS articles, newest
+                    FROM source LEFT JOIN source_total ON source_id = source.id
+                    WHERE polled_at IS NOT NULL ORDER BY source.id
                     """
             ).map {
                 SourceState(

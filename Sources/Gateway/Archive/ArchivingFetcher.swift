@@ -24,15 +24,15 @@ package struct ArchivingFetcher: Fetcher {
         let response = try await fetcher.fetch(request)
         // What is fetched for no source is looked at and not kept.
         guard let body = response.body, !request.source.isEmpty else { return response }
-        let headers = [
-            ("Content-Type", response.contentType), ("ETag", response.validators.etag),
-            ("Last-Modified", response.validators.lastModified),
-        ].compactMap { name, value in value.map { CapturedResponse.Header(name, $0) } }
+        // Cookies are kept nowhere: they may be as good as a password.
+        let headers = response.fields.fields.filter { !$0.name.hasPrefix("set-cookie") }.map { field in
+            CapturedResponse.Header(field.sent, String(decoding: field.value, as: UTF8.self))
+        }
         try await archive.keep(
             CapturedResponse(
                 requestedURL: Redaction.withoutUser(request.url), url: Redaction.withoutUser(response.url),
                 source: request.source, fetchedAt: Timestamp.text(now()),
-                headers: headers, body: body))
+                status: response.status, headers: headers, body: body))
         return response
     }
 }

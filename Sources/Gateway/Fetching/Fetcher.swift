@@ -72,6 +72,9 @@ package struct FetchResponse: Sendable {
     /// Nil where the stored copy is still good (304), or nothing was sent (204).
     package var body: [UInt8]?
     package var contentType: String?
+    package var status = 200
+    /// All that its header said.
+    package var fields = HeaderFields()
     /// What the server said of this copy.
     package var validators = Validators()
     /// When the server wants to be asked again.

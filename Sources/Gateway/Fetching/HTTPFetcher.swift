@@ -213,6 +213,8 @@ package struct HTTPFetcher: Fetcher {
     {
         let url = Redaction.url(target.url)
         var response = FetchResponse(url: target.url, body: nil, contentType: answer.fields.first("content-type"))
+        response.status = answer.status
+        response.fields = answer.fields
         response.freshness = Freshness(answer.fields, now: time.now())
         response.wasUnconditional = known == nil
         response.share = answer.share

@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 import NIOPosix
 import NIOSSL
@@ -9,6 +10,8 @@ final class TestServer: Sendable {
         var target: String
         /// Names in small letters.
         var fields: [String: String]
+        var method = "GET"
+        var body = ""
     }
 
     enum Answer: Sendable {
@@ -90,14 +93,18 @@ final class TestServer: Sendable {
         func channelRead(context: ChannelHandlerContext, data: NIOAny) {
             head += Array(unwrapInboundIn(data).readableBytesView)
             let text = String(String.UnicodeScalarView(head.map { Unicode.Scalar($0) }))
-            guard text.hasSuffix("\r\n\r\n") else { return }
-            let lines = text.split(separator: "\r\n")
+            guard let end = text.range(of: "\r\n\r\n") else { return }
+            let lines = text[..<end.lowerBound].split(separator: "\r\n")
             let fields = lines.dropFirst().map { line in
                 (line.prefix { $0 != ":" }.lowercased(), String(line.drop { $0 != ":" }.dropFirst(2)))
             }
-            let request = Request(
-                target: String(lines.first?.split(separator: " ")[1] ?? ""),
-                fields: Dictionary(fields, uniquingKeysWith: { one, _ in one }))
+            let words = lines.first?.split(separator: " ") ?? []
+            var request = Request(
+                target: String(words[1]), fields: Dictionary(fields, uniquingKeysWith: { one, _ in one }),
+                method: String(words[0]))
+            let start = text.unicodeScalars.distance(from: text.startIndex, to: end.upperBound)
+            guard head.count - start >= request.fields["content-length"].flatMap({ Int($0) }) ?? 0 else { return }
+            request.body = String(decoding: head[start...], as: UTF8.self)
             let number = log.requests.withLock { requests in
                 requests.append(request)
                 return requests.count

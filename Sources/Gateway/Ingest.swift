@@ -124,6 +124,7 @@ package struct Ingest: Sendable {
         }
         try await store.finish(
             source: source.id, at: moment, error: report.error, failedDocuments: report.failures.count)
+        if report.added > 0 { try await store.judge(source: source.id) }
         let plan = source.schedule.plan(after: outcome, before: before, now: now, random: time.random())
         try await memory.keep(plan, source: source.id)
         report.nextAt = plan.nextAt

@@ -43,6 +43,8 @@ actor RecleanLedger: IntakeStore {
         return .known
     }
 
+    func judge(source: String) {}
+
     func finish(source: String, at moment: String, error: String?, failedDocuments: Int) {}
 
     /// An address is a name by itself; a guid is one only together with its address, for it may be shared.

@@ -25,6 +25,19 @@ extension SQLiteStore: FetchStore {
         }
     }
 
+    package func moves() async throws -> [String: [String: String]] {
+        try await read { database in
+            var moves: [String: [String: String]] = [:]
+            let rows = try Row.fetchCursor(
+                database,
+                sql: "SELECT source_id, url, moved_to FROM fetched INDEXED BY fetched_moved WHERE moved_to IS NOT NULL")
+            while let row = try rows.next() {
+                moves[row["source_id"], default: [:]][row["url"]] = row["moved_to"] as String
+            }
+            return moves
+        }
+    }
+
     package func lastAsked(_ url: String) async throws -> Double? {
         try await read { database in
             try Double.fetchOne(
@@ -55,9 +68,9 @@ extension SQLiteStore: FetchStore {
                     DELETE FROM fetched WHERE (url, source_id) IN (
                         SELECT url, source_id FROM fetched INDEXED BY fetched_by_asking
                         WHERE asked_at < ? AND coalesce(next_at, 0) < ? AND coalesce(distrusted_until, 0) < ?
-                            AND failures = 0 AND gone_at IS NULL AND moved_to IS NULL
+                            AND failures = 0 AND gone_at IS NULL AND (moved_to IS NULL OR asked_at < ?)
                         LIMIT 2000)
-                    """, arguments: [moment, moment, moment])
+                    """, arguments: [moment, moment, moment, moment - Schedule.longestWait])
             return database.changesCount == 2_000
         }) { try Task.checkCancellation() }
     }
@@ -118,6 +131,7 @@ extension SQLiteStore: FetchStore {
         var plan = PollPlan(nextAt: row["next_at"])
         plan.reason = (row["reason"] as String?).flatMap(PollPlan.Reason.init) ?? .interval
         plan.failures = row["failures"]
+        plan.polledAt = row["polled_at"]
         plan.endedAt = row["ended_at"]
         plan.rhythm.lastNews = row["last_news"]
         plan.rhythm.gap = row["news_gap"]
@@ -131,13 +145,14 @@ extension SQLiteStore: FetchStore {
         try await write { database in
             try database.execute(
                 sql: """
-                    INSERT OR REPLACE INTO plan (source_id, next_at, reason, failures, ended_at, last_news, news_gap,
-                        hint_interval, skip_hours, skip_days)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT OR REPLACE INTO plan (source_id, next_at, reason, failures, polled_at, ended_at, last_news,
+                        news_gap, hint_interval, skip_hours, skip_days)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    source, plan.nextAt, plan.reason.rawValue, plan.failures, plan.endedAt, plan.rhythm.lastNews,
-                    plan.rhythm.gap, plan.wish.interval, Int64(plan.wish.skipHours), Int64(plan.wish.skipDays),
+                    source, plan.nextAt, plan.reason.rawValue, plan.failures, plan.polledAt, plan.endedAt,
+                    plan.rhythm.lastNews, plan.rhythm.gap, plan.wish.interval, Int64(plan.wish.skipHours),
+                    Int64(plan.wish.skipDays),
                 ])
         }
     }

@@ -75,7 +75,9 @@ extension SQLiteStore {
             ).map {
                 SourceState(
                     id: $0["id"], polledAt: $0["polled_at"], error: $0["error"], failures: $0["failures"],
-                    failedDocuments: $0["failed_documents"], articles: $0["articles"], newest: $0["newest"])
+                    failedDocuments: $0["failed_documents"], articles: $0["articles"], newest: $0["newest"],
+                    suspicion: $0["suspicion"], failingSince: $0["failing_since"],
+                    suspiciousSince: $0["suspicious_since"])
             }
         }
     }

@@ -1,4 +1,5 @@
-/// Sums that would else be made anew at every start, kept by triggers; and when a document was last asked for.
+/// Sums that would else be made anew at every start, kept by triggers; what is wrong with a source and since when; and when
+/// a document was last asked for.
 enum TotalsMigration {
     static let sql = """
         CREATE TABLE source_total (
@@ -37,9 +38,20 @@ enum TotalsMigration {
             UPDATE segment SET records = records - 1, bytes = bytes - old.length WHERE number = old.segment;
         END;
 
+        -- Of ten thousand copies of one text only the original is looked for.
+        DROP INDEX article_by_content;
+        CREATE INDEX article_by_content ON article (content_sha256) WHERE duplicate_of IS NULL;
+
+        ALTER TABLE plan ADD COLUMN polled_at REAL;
+        ALTER TABLE source ADD COLUMN suspicion TEXT;
+        ALTER TABLE source ADD COLUMN failing_since TEXT;
+        ALTER TABLE source ADD COLUMN suspicious_since TEXT;
+        UPDATE source SET failing_since = polled_at WHERE error IS NOT NULL;
+
         ALTER TABLE fetched ADD COLUMN asked_at REAL;
         UPDATE fetched SET asked_at = read_at;
         CREATE INDEX fetched_by_asking ON fetched (asked_at)
-            WHERE failures = 0 AND gone_at IS NULL AND moved_to IS NULL;
+            WHERE failures = 0 AND gone_at IS NULL;
+        CREATE INDEX fetched_moved ON fetched (source_id, moved_to) WHERE moved_to IS NOT NULL;
         """
 }

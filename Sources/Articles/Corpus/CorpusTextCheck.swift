@@ -12,24 +12,20 @@ enum CorpusTextCheck {
     @inline(__always)
     private static func check(_ bytes: UnsafeBufferPointer<UInt8>, isJSON: Bool) -> Bool {
         guard let base = UnsafeRawPointer(bytes.baseAddress) else { return true }
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs: UInt64 = 0x8080_8080_8080_8080
         let count = bytes.count
         var index = 0
         while index < count {
-            let next = min(count, index &+ 8)
-            if index &+ 8 <= count {
-                // Eight printing ASCII characters at a time: none with a high bit, none under U+0020, no DEL, no backslash.
-                let word = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                let slashes = word ^ (ones &* 0x5C)
-                let slash = isJSON ? (slashes &- ones) & ~slashes : 0
-                let control = (word &- (ones &* 0x20)) & ~word
-                if (word | (word &+ ones) | slash | control) & highs == 0 {
-                    index = next
-                    continue
+            if index >= 2, index &+ 16 <= count {
+                while index &+ 16 <= count, isPlain(base + index, isJSON: isJSON) { index &+= 16 }
+                // Such a stretch may end within a character.
+                if bytes[index &- 1] >= 0xC0 {
+                    index &-= 1
+                } else if bytes[index &- 2] >= 0xE0 {
+                    index &-= 2
                 }
             }
-            // Where one of the eight is another character, its neighbours often are: look at each of them.
+            // Where one of the sixteen is another character, its neighbours often are: look at each of them.
+            let next = min(count, index &+ 16)
             while index < next {
                 let byte = bytes[index]
                 if byte >= 0x80 {
@@ -50,6 +46,25 @@ enum CorpusTextCheck {
             }
         }
         return true
+    }
+
+    /// Whether sixteen bytes are printing ASCII, letters of the Latin and Cyrillic alphabets and of Vietnamese, and nothing
+    /// else; the two bytes before them say what begins there, so that characters may lie across the border.
+    @inline(__always)
+    private static func isPlain(_ place: UnsafeRawPointer, isJSON: Bool) -> Bool {
+        typealias Bytes = SIMD16<UInt8>
+        let these = place.loadUnaligned(as: Bytes.self)
+        let before = (place - 1).loadUnaligned(as: Bytes.self)
+        let earlier = (place - 2).loadUnaligned(as: Bytes.self)
+        let follows = (these & 0xC0) .== 0x80
+        let mustFollow = (before .>= 0xC0) .| (earlier .>= 0xE0)
+        let begins = ((these .>= 0xC3) .& (these .<= 0xCB)) .| (these .== 0xD0) .| (these .== 0xD1) .| (these .== 0xE1)
+        var bad = (these .< 0x20) .| (these .== 0x7F) .| (follows .^ mustFollow)
+        bad = bad .| ((these .>= 0xC0) .& .!begins)
+        bad = bad .| ((before .== 0xE1) .& ((these .< 0xB8) .| (these .> 0xBB)))
+        if isJSON { bad = bad .| (these .== UInt8(ascii: "\\")) }
+        let words = unsafeBitCast(bad, to: SIMD2<UInt64>.self)
+        return words[0] | words[1] == 0
     }
 
     /// The length of the character at `index` if it is one of those that are known to be clean; 0 for any other.

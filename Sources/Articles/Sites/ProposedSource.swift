@@ -56,6 +56,7 @@ package struct ProposedSource: Sendable, Equatable {
     /// - Parameters:
     ///   - name: The name.
     ///   - taken: Ids that it must not be.
+    /// - Returns: An id that is not taken.
     package static func id(named name: String, taken: Set<String> = []) -> String {
         var words = ""
         for scalar in name.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {

@@ -29,7 +29,7 @@ struct SitemapSearch {
             switch sitemap.format {
             case "sitemapindex": waiting = Self.ranked(sitemap) + waiting
             case "sitemap" where !sitemap.items.isEmpty:
-                sitemap.items.sort { ($0.published?.iso8601 ?? "") > ($1.published?.iso8601 ?? "") }
+                sitemap.items.sort { Self.day($0) > Self.day($1) }
                 return Found(url: page.url, sitemap: sitemap)
             default: continue
             }
@@ -46,9 +46,11 @@ struct SitemapSearch {
 
     /// The parts of an index: those whose names speak of news first, then the latest.
     private static func ranked(_ index: Feed) -> [String] {
-        let parts = index.items.compactMap { item in item.url.map { ($0, item.published?.iso8601 ?? "") } }
+        let parts = index.items.compactMap { item in item.url.map { ($0, Self.day(item)) } }
         return parts.sorted { (rank($0.0), $1.1) < (rank($1.0), $0.1) }.map(\.0)
     }
+
+    private static func day(_ item: FeedItem) -> String { (item.published ?? item.modified)?.iso8601 ?? "" }
 
     private static func rank(_ url: String) -> Int {
         let path = WebURL(url)?.pathname.lowercased() ?? ""

@@ -141,7 +141,7 @@ import Testing
         for url in ["https://a.example/1", "https://a.example/2", "https://a.example/unused"] {
             try await archive.keep(
                 CapturedResponse(
-                    requestedURL: url, url: url, source: "a", fetchedAt: "2024-06-01T00:00:00Z", status: 200,
+                    requestedURL: url, url: url, source: "a", fetchedAt: Timestamp.text(Date()), status: 200,
                     headers: [.init("Content-Type", "text/html")], body: Array("<p>một trang".utf8)))
         }
         let report = try await home.export(.warc)

@@ -110,6 +110,30 @@ package struct Ingest: Sendable {
         return report
     }
 
+    /// Stores what a source's hub has sent, as if it had come from the source's own address.
+    ///
+    /// - Parameters:
+    ///   - feed: The feed, or only what is new of it.
+    ///   - source: The source.
+    /// - Returns: What it brought; `error` where it is no feed.
+    package func take(_ feed: PushedFeed, of source: SourceDefinition) async -> Report {
+        var report = Report(source: source.id)
+        var outcome = Schedule.Outcome()
+        do {
+            guard source.kind == .feed, let address = source.addresses.first else { throw PushedFeed.Unwanted() }
+            let access = source.access(settings)
+            let parsed = try FeedParser().parse(feed.body, contentType: feed.contentType, baseURL: address)
+            try await fetcher.keep(
+                FetchResponse(url: address, body: feed.body, contentType: feed.contentType),
+                of: FetchRequest(url: address, source: source.id, access: access))
+            let documents = DocumentMemory(store: memory, source: source.id, time: time)
+            _ = try await readItems(parsed.items, source, access, documents, &report, &outcome)
+        } catch {
+            report.error = "\(error)"
+        }
+        return report
+    }
+
     /// Notes how the poll ended, and when the next one is.
     private func finish(_ source: SourceDefinition, _ report: inout Report, _ outcome: Schedule.Outcome) async throws {
         let now = time.now()

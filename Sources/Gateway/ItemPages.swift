@@ -68,16 +68,14 @@ struct ItemPages: Sendable {
             let response = try await fetcher.fetch(
                 FetchRequest(
                     url: url, source: source.id, access: access, isConditional: copy != nil, onSent: { sent.note() }))
-            guard let first = try await article(response) else {
+            guard let first = try await result(response) else {
                 guard let copy else { throw FetchError.status(204, url: Redaction.url(url)) }
                 try await documents.settle(response, of: url, news: 0, isComplete: true)
                 return copy
             }
-            let pages = ArticlePages { next in
-                try await article(
-                    try await fetcher.fetch(FetchRequest(url: next, source: source.id, access: access)))
-            }
-            var whole = try await pages.whole(first, isRuled: !source.rules.article.nextPage.isEmpty)
+            let pages = ArticlePages { next in try await more(next) }
+            let page = try await onOnePage(first, at: url)
+            var whole = try await pages.whole(page, isRuled: !source.rules.article.nextPage.isEmpty)
             item.complete(&whole)
             try await documents.settle(response, of: url, news: 0, isComplete: true)
             return whole
@@ -90,10 +88,36 @@ struct ItemPages: Sendable {
         }
     }
 
-    /// What stands on a page; nil where nothing came.
-    private func article(_ response: FetchResponse) async throws -> Article? {
+    /// A further page of an article; nil where nothing came.
+    private func more(_ url: String) async throws -> Article? {
+        let response = try await fetcher.fetch(FetchRequest(url: url, source: source.id, access: access))
+        guard let next = try await result(response) else { return nil }
+        return try await onOnePage(next, at: url)
+    }
+
+    /// The whole article from one page, where a rule of the site knows of such a page.
+    private func onOnePage(_ first: PageCleaner.Result, at url: String) async throws -> Article {
+        guard let whole = first.singlePageURL, whole != url, whole != first.article.url else { return first.article }
+        do {
+            let response = try await fetcher.fetch(FetchRequest(url: whole, source: source.id, access: access))
+            // Where the site shows less than it promised, what stands already is not given up.
+            guard var article = try await result(response)?.article,
+                article.contentText.count >= first.article.contentText.count
+            else { return first.article }
+            article.url = first.article.url
+            article.nextPageURL = nil
+            return article
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            return first.article
+        }
+    }
+
+    /// What a response comes to; nil where nothing came.
+    private func result(_ response: FetchResponse) async throws -> PageCleaner.Result? {
         guard let body = response.body else { return nil }
-        return try await PageCleaner(source, store: store).article(
+        return try await PageCleaner(source, store: store).result(
             body, url: response.url, charset: ContentType.charset(response.contentType))
     }
 }

@@ -141,7 +141,7 @@ extension XMLFeedReader {
     }
 
     /// An `id`: kept as it is written, but for one that is a relative address.
-    func identity(_ frame: Frame) -> String? {
+    mutating func identity(_ frame: Frame) -> String? {
         guard let written = raw(frame) else { return nil }
         if let own = FeedDocument.identity(written) { return own }
         let isPath = written.hasPrefix("/") || frame.base != 0 && written.contains("/")

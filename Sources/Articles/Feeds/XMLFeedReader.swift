@@ -1,6 +1,9 @@
 import Markup
 
 /// Reads every feed format that is XML, element by element, and hands over each item once it is complete.
+///
+/// What is asked for every element is `mutating`, though it changes nothing: a reader lent to a method that does not change it is
+/// copied to a place of its own first, two kilobytes each time.
 struct XMLFeedReader: ~Copyable {
     /// Takes an item; false where no more are wanted.
     typealias Deliver = (FeedItem) -> Bool
@@ -97,20 +100,22 @@ struct XMLFeedReader: ~Copyable {
     }
 
     /// The address that relative ones are relative to here.
-    var base: WebURL? { bases[Int(frames.last?.base ?? 0)] }
+    var base: WebURL? { mutating get { bases[Int(frames.last?.base ?? 0)] } }
 
     /// What the element around the innermost one speaks of.
     var outerScope: Scope {
-        var index = frames.count - 2
-        while index >= 0 {
-            if !frames[index].isClosed { return frames[index].scope }
-            index -= 1
+        mutating get {
+            var index = frames.count - 2
+            while index >= 0 {
+                if !frames[index].isClosed { return frames[index].scope }
+                index -= 1
+            }
+            return .feed
         }
-        return .feed
     }
 
     /// The language of the text here.
-    var language: String? { languages[Int(frames.last?.language ?? 0)] }
+    var language: String? { mutating get { languages[Int(frames.last?.language ?? 0)] } }
 
     /// What the element that begins here means.
     private mutating func meaning() -> FeedElement {
@@ -154,7 +159,7 @@ struct XMLFeedReader: ~Copyable {
             closeForgotten(before: element)
         }
         let parent = frames.last { !$0.isClosed }
-        if let parent, parent.captures, isMarkupHolder(parent.element), !isPart(element, of: parent) {
+        if let parent, parent.captures, Self.isMarkupHolder(parent.element), !Self.isPart(element, of: parent) {
             // A text that turns out to hold elements is markup from its beginning.
             let before = Array(text[parent.textStart...])
             text.removeLast(before.count)
@@ -211,7 +216,7 @@ struct XMLFeedReader: ~Copyable {
     }
 
     /// Whether an element may stand in another that holds text and is no markup of it.
-    private func isPart(_ element: FeedElement, of parent: Frame) -> Bool {
+    private static func isPart(_ element: FeedElement, of parent: Frame) -> Bool {
         switch element {
         case .name, .email, .url, .personURL:
             parent.element == .author || parent.element == .contributor || parent.element == .creator
@@ -219,7 +224,7 @@ struct XMLFeedReader: ~Copyable {
         }
     }
 
-    private func isMarkupHolder(_ element: FeedElement) -> Bool {
+    private static func isMarkupHolder(_ element: FeedElement) -> Bool {
         switch element {
         case .title, .description, .summary, .subtitle, .content, .encoded, .body, .rights, .info, .itunesSummary,
             .mediaDescription:
@@ -289,7 +294,7 @@ struct XMLFeedReader: ~Copyable {
     ]
 
     /// The name as HTML knows it: without the prefix that XHTML may have.
-    private func markupName() -> String {
+    private mutating func markupName() -> String {
         let element = scanner.element
         let uri = scanner.uri(element)
         return uri == nil || uri == "" || FeedVocabulary.namespace(uri: uri ?? "") == .xhtml

@@ -12,6 +12,11 @@ import CFuzzer
 /// read once reads the same in other pieces, and what is written is well-formed.
 @main enum Fuzz {
     static func main() {
+        // A place for libFuzzer to stand on where ours overflows: without it nothing is reported.
+        var stack = stack_t()
+        stack.ss_size = 1 << 18
+        stack.ss_sp = malloc(stack.ss_size)
+        sigaltstack(&stack, nil)
         var count = CommandLine.argc
         var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
         exit(

@@ -71,8 +71,8 @@ struct JSONFeedReader {
         case "next_url": feed.nextURL = address(value)
         case "expired": feed.hints.isComplete = value.bool ?? false
         case "author", "authors":
-            for author in people(value) where !feed.authors.contains(author) { feed.authors.append(author) }
-        case "hubs": feed.hints.hubs += value.elements.compactMap { $0["url"].flatMap(address) }
+            for author in people(value) { feed.authors.appendNew(author) }
+        case "hubs": feed.hints.hubs = value.elements.prefix(FeedLimits.hubs).compactMap { $0["url"].flatMap(address) }
         case "user_comment": feed.info = value.text
         default: break
         }
@@ -93,7 +93,7 @@ struct JSONFeedReader {
         item.modified = value["date_modified"]?.text.flatMap(FeedDate.parse)
         item.authors = value["authors"].map(people) ?? value["author"].map(people) ?? []
         // An item without authors has those of its feed.
-        if item.authors.isEmpty { item.authors = feed.authors }
+        if item.authors.isEmpty { item.authors = Array(feed.authors.prefix(FeedLimits.inheritedAuthors)) }
         item.id = item.id ?? item.url
         item.categories = (value["tags"]?.elements ?? []).compactMap { $0.text.map { FeedCategory(term: $0) } }
         item.language = value["language"]?.text

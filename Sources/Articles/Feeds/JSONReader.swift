@@ -28,7 +28,7 @@ struct JSONReader {
     /// A reader of what `source` gives.
     ///
     /// `largest` is the most bytes that a member of the document or an element of its lists may have.
-    init(largest: Int = 1 << 25, source: @escaping Source) {
+    init(largest: Int = FeedLimits.jsonBytes, source: @escaping Source) {
         self.source = source
         self.largest = largest
         if has(3), bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }

@@ -57,7 +57,9 @@ extension XMLFeedReader {
         }
         guard outer == .item else { return }
         var media = takeMedia()
-        if element == .mediaThumbnail { media.thumbnails.append(content) } else { media.contents.append(content) }
+        if media.contents.count + media.thumbnails.count < FeedLimits.listed {
+            if element == .mediaThumbnail { media.thumbnails.append(content) } else { media.contents.append(content) }
+        }
         item.media = media
     }
 

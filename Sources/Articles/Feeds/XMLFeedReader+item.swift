@@ -142,7 +142,9 @@ extension XMLFeedReader {
         item.id = item.id ?? item.url
         // RFC 4287, section 4.2.1: an entry without authors has those of its source, else of its feed.
         if item.authors.isEmpty, feed.format.hasPrefix("atom") {
-            item.authors = (item.source?.authors).flatMap { $0.isEmpty ? nil : $0 } ?? feed.authors
+            item.authors =
+                (item.source?.authors).flatMap { $0.isEmpty ? nil : $0 }
+                ?? Array(feed.authors.prefix(FeedLimits.inheritedAuthors))
         }
         handItem()
         forgetItem()

@@ -172,7 +172,9 @@ extension XMLFeedReader {
     }
 
     private mutating func enclosure() {
-        guard let url = address("URL", base: base) ?? address("HREF", base: base) else { return }
+        guard item.attachments.count < FeedLimits.listed,
+            let url = address("URL", base: base) ?? address("HREF", base: base)
+        else { return }
         let length = scanner.attribute("LENGTH")?.trimmingEnds.nonEmpty
         let type = scanner.attribute("TYPE")?.trimmingEnds.nonEmpty
         item.attachments.append(

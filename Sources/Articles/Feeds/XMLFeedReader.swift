@@ -139,12 +139,23 @@ struct XMLFeedReader: ~Copyable {
     // MARK: Text
 
     private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let last = frames.last else { return }
+        guard let last = frames.last, markup != nil || last.captures else { return }
+        let start = frames[markup ?? frames.count - 1].textStart
+        let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(FeedUTF8.whole(bytes, room(from: start))))
         if markup != nil {
             FeedText.appendEscaped(bytes, to: &text)
-        } else if last.captures {
+        } else {
             text.append(contentsOf: bytes)
         }
+    }
+
+    /// How many bytes more a text may have that begins at `start`.
+    private mutating func room(from start: Int) -> Int {
+        let room = FeedLimits.textBytes - (text.count - start)
+        if room > 0 { return room }
+        feed.truncation =
+            feed.truncation ?? "a text has more than \(FeedLimits.textBytes) bytes; the rest of it was left out"
+        return 0
     }
 
     // MARK: Elements
@@ -265,6 +276,7 @@ struct XMLFeedReader: ~Copyable {
             if frame.base != last.base { frames[markup].base = frame.base }
             return
         }
+        if let markup, room(from: frames[markup].textStart) == 0 { return }
         text.append(0x3C)
         text.append(contentsOf: name.utf8)
         for attribute in scanner.allAttributes {
@@ -284,6 +296,7 @@ struct XMLFeedReader: ~Copyable {
         if isWrapper { return }
         let name = markupName()
         guard !Self.void.contains(name) else { return }
+        if let markup, room(from: frames[markup].textStart) == 0 { return }
         text.append(contentsOf: [0x3C, 0x2F])
         text.append(contentsOf: name.utf8)
         text.append(0x3E)

@@ -91,6 +91,30 @@ package struct Ingest: Sendable {
         return report
     }
 
+    /// Stores what a source's hub has sent, as if it had come from the source's own address.
+    ///
+    /// - Parameters:
+    ///   - feed: The feed, or only what is new of it.
+    ///   - source: The source.
+    /// - Returns: What it brought; `error` where it is no feed.
+    package func take(_ feed: PushedFeed, of source: SourceDefinition) async -> Report {
+        var report = Report(source: source.id)
+        var outcome = Schedule.Outcome()
+        do {
+            guard source.kind == .feed, let address = source.addresses.first else { throw PushedFeed.Unwanted() }
+            let access = source.access(settings)
+            let parsed = try FeedParser().parse(feed.body, contentType: feed.contentType, baseURL: address)
+            try await fetcher.keep(
+                FetchResponse(url: address, body: feed.body, contentType: feed.contentType),
+                of: FetchRequest(url: address, source: source.id, access: access))
+            let documents = DocumentMemory(store: memory, source: source.id, time: time)
+            _ = try await readItems(parsed.items, source, access, documents, &report, &outcome)
+        } catch {
+            report.error = "\(error)"
+        }
+        return report
+    }
+
     /// Notes how the poll ended, and when the next one is.
     private func finish(_ source: SourceDefinition, _ report: inout Report, _ outcome: Schedule.Outcome) async throws {
         let now = time.now()
@@ -330,9 +354,30 @@ package struct Ingest: Sendable {
 
     /// One page of an article; nil where nothing came.
     private func page(_ url: String, _ source: SourceDefinition, _ access: FetchAccess) async throws -> Article? {
+        guard let first = try await result(url, source, access) else { return nil }
+        guard let whole = first.singlePageURL, whole != url, whole != first.article.url else { return first.article }
+        do {
+            // Where the site shows less than it promised, what stands already is not given up.
+            guard var article = try await result(whole, source, access)?.article,
+                article.contentText.count >= first.article.contentText.count
+            else { return first.article }
+            article.url = first.article.url
+            article.nextPageURL = nil
+            return article
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            return first.article
+        }
+    }
+
+    /// What one address comes to; nil where nothing came.
+    private func result(_ url: String, _ source: SourceDefinition, _ access: FetchAccess) async throws
+        -> PageCleaner.Result?
+    {
         let response = try await fetcher.fetch(FetchRequest(url: url, source: source.id, access: access))
         guard let body = response.body else { return nil }
-        return try await PageCleaner(source, store: store).article(
+        return try await PageCleaner(source, store: store).result(
             body, url: response.url, charset: ContentType.charset(response.contentType))
     }
 

@@ -22,8 +22,13 @@ package struct ArchivingFetcher: Fetcher {
 
     package func fetch(_ request: FetchRequest) async throws -> FetchResponse {
         let response = try await fetcher.fetch(request)
+        try await keep(response, of: request)
+        return response
+    }
+
+    package func keep(_ response: FetchResponse, of request: FetchRequest) async throws {
         // What is fetched for no source is looked at and not kept.
-        guard let body = response.body, !request.source.isEmpty else { return response }
+        guard let body = response.body, !request.source.isEmpty else { return }
         let headers = [
             ("Content-Type", response.contentType), ("ETag", response.validators.etag),
             ("Last-Modified", response.validators.lastModified),
@@ -33,6 +38,5 @@ package struct ArchivingFetcher: Fetcher {
                 requestedURL: Redaction.withoutUser(request.url), url: Redaction.withoutUser(response.url),
                 source: request.source, fetchedAt: Timestamp.text(now()),
                 headers: headers, body: body))
-        return response
     }
 }

@@ -6,6 +6,16 @@ package protocol Fetcher: Sendable {
     ///
     /// - Throws: `FetchError` where there is no whole response.
     func fetch(_ request: FetchRequest) async throws -> FetchResponse
+
+    /// Keeps what came without being asked for as if `request` had been answered with it.
+    ///
+    /// - Throws: Where it cannot be kept.
+    func keep(_ response: FetchResponse, of request: FetchRequest) async throws
+}
+
+extension Fetcher {
+    /// Keeps nothing.
+    package func keep(_ response: FetchResponse, of request: FetchRequest) async throws {}
 }
 
 /// What to fetch.

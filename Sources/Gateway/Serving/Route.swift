@@ -1,3 +1,4 @@
+import Articles
 import HTTPTypes
 
 /// What an address stands for; there is no other way from an address to anything, and none leads to a file.
@@ -30,7 +31,7 @@ enum Route: Equatable {
             case let name where "/" + name == StyleSheet.path: self = .styleSheet
             default: return nil
             }
-        case 2 where path[0] == "sources" && SourceDraft.isID(path[1]): self = .source(path[1])
+        case 2 where path[0] == "sources" && ProposedSource.isID(path[1]): self = .source(path[1])
         case 2 where path[0] == "articles" && ArticleAddress.isID(path[1]): self = .article(path[1])
         case 2 where path[0] == "feeds" && !path[1].isEmpty: self = .feed(FeedAddress(segment: path[1]))
         case 2 where path[0] == "push" && ArticleAddress.isID(path[1]): self = .push(path[1])

@@ -151,7 +151,8 @@ package struct Site: Sendable {
         guard let push else { throw Problem.notFound }
         guard request.method == .post else { return try await push.confirm(key, request.query) }
         if let id = try await push.receive(key, request), let source = context.definitions.source(id) {
-            guard context.errand(.poll(source)) else { throw Problem.busy }
+            let feed = PushedFeed(body: request.body, contentType: request.fields[.contentType])
+            guard context.errand(.take(source, feed)) else { throw Problem.busy }
         }
         return WebResponse(.accepted)
     }

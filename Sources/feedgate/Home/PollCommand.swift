@@ -75,7 +75,7 @@ struct PollCommand: AsyncParsableCommand {
         progress.end()
         try await fetcher.shutdown()
         _ = try await Retention(store: store, archive: home.archive).run(due, definitions.settings, now: Date())
-        let writer = ExportWriter(store: store, folder: home.exports)
+        let writer = ExportWriter(store: store, folder: home.exports, archive: home.archive)
         var written: [ExportWriter.Written] = []
         for profile in definitions.profiles where profile.refresh == .poll {
             written += try await writer.write(profile, sources: definitions.sources)

@@ -89,11 +89,13 @@ if coreOnly {
     ]
 }
 
-// `FEEDGATE_FUZZ=1` adds the fuzzer of parsing and cleaning, which libFuzzer's own `main` runs: `make fuzz`.
+// `FEEDGATE_FUZZ=1` adds the fuzzer of parsing and cleaning: `make fuzz`.
 if Context.environment["FEEDGATE_FUZZ"] != nil {
-    package.targets.append(
+    package.targets += [
+        .systemLibrary(name: "CFuzzer"),
         .executableTarget(
-            name: "fuzz", dependencies: ["Articles"],
+            name: "fuzz", dependencies: ["Articles", "CFuzzer"],
             swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
-            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+    ]
 }

@@ -33,7 +33,8 @@ import Testing
         var wrong: [String] = []
         for value in 1...0x2FFFF where value != 0x0A {
             guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
-            for text in ["a\(scalar)b", "\(scalar)"] {
+            let place = String(repeating: "a", count: value % 17) + "một bài \(scalar) báo của tỉnh nhà"
+            for text in ["a\(scalar)b", "\(scalar)", place] {
                 var text = text
                 guard text.withUTF8({ CorpusTextCheck.isClean($0) }) else { continue }
                 let composed = text.precomposedStringWithCanonicalMapping
@@ -47,6 +48,27 @@ import Testing
             }
         }
         #expect(wrong == [])
+    }
+
+    /// Wherever a text is broken, the fast look leaves it to the slow way, which mends it.
+    @Test func brokenCharactersAreNeverClean() {
+        let text = Array("Hội nghị triển khai kế hoạch phát triển: Привет đường giao thông.".utf8)
+        #expect(text.withUnsafeBufferPointer { CorpusTextCheck.isClean($0) })
+        var accepted: [String] = []
+        for place in text.indices {
+            for byte: UInt8 in [0x00, 0x1F, 0x7F, 0x80, 0xBF, 0xC3, 0xD0, 0xE1, 0xF0, 0xFF] {
+                for isCut in [false, true] {
+                    var broken = text
+                    broken[place] = byte
+                    if isCut { broken.removeSubrange((place + 1)...) }
+                    guard broken.withUnsafeBufferPointer({ CorpusTextCheck.isClean($0) }) else { continue }
+                    if String(validating: broken, as: UTF8.self) == nil || byte < 0x20 {
+                        accepted.append("\(place) \(byte)")
+                    }
+                }
+            }
+        }
+        #expect(accepted == [])
     }
 
     @Test(arguments: [

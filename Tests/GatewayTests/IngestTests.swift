@@ -52,6 +52,57 @@ private struct FixedWeb: Fetcher {
         #expect(try await store.document("https://a.example/feed", source: "a")?.etag == nil)
     }
 
+    @Test func whatAHubSendsIsStoredWithoutAskingForIt() async throws {
+        let scratch = try Scratch()
+        let store = try SQLiteStore(path: scratch.path + "/x.sqlite")
+        let source = SourceDefinition(
+            id: "a", name: "A", location: .web(["https://a.example/feed"]), kind: .feed, file: "feeds/a.yaml")
+        let body = """
+            <rss version="2.0"><channel><title>T</title><item><title>Một</title><link>https://a.example/1</link></item></channel></rss>
+            """
+        let archive = try await Archive(folder: scratch.path + "/archive", store: store)
+        let ingest = Ingest(
+            fetcher: ArchivingFetcher(FixedWeb(pages: ["https://a.example/1": page]), archive: archive), store: store,
+            memory: store, time: FakeTime().keeper)
+        let report = await ingest.take(
+            PushedFeed(body: Array(body.utf8), contentType: "application/rss+xml"), of: source)
+        #expect(report.error == nil)
+        #expect(report.added == 1)
+        let capture = try await store.latestCapture(of: "https://a.example/feed", source: "a", upTo: .max)
+        #expect(capture != nil, "it is archived as if it had been fetched")
+        #expect(try await store.plan(of: "a") == nil, "the next poll is when it was to be")
+        let notice = await ingest.take(PushedFeed(body: Array("news!".utf8), contentType: "text/plain"), of: source)
+        #expect(notice.error != nil)
+    }
+
+    @Test func theWholeArticleIsReadWhereARuleLeadsToIt() async throws {
+        let scratch = try Scratch()
+        let store = try SQLiteStore(path: scratch.path + "/x.sqlite")
+        var source = SourceDefinition(
+            id: "a", name: "A", location: .web(["https://a.example/feed"]), kind: .feed, file: "feeds/a.yaml")
+        source.rules.article.singlePage = [try SitePath("a.whole")]
+        let feed = """
+            <rss version="2.0"><channel><title>T</title><item><title>Một</title><link>https://a.example/1</link></item>
+            <item><title>Hai</title><link>https://a.example/2</link></item></channel></rss>
+            """
+        let more =
+            "<p>Phần còn lại của bài chỉ có ở trang in, nơi báo để cả bài trên một trang cho người đọc tiện lưu.</p>"
+        let pages = [
+            "https://a.example/feed": feed,
+            "https://a.example/1": page.replacing("</body>", with: "<a class=whole href='/1/print'>In</a></body>"),
+            "https://a.example/1/print": page.replacing("</body>", with: more + "</body>"),
+            // This one's is gone: what there is is kept.
+            "https://a.example/2": page.replacing("</body>", with: "<a class=whole href='/2/print'>In</a></body>"),
+        ]
+        let report = await ingest(pages, store).poll(source)
+        #expect(report.added == 2)
+        #expect(report.failures == [])
+        var texts: [String: String] = [:]
+        try await store.eachArticle(ArticleQuery()) { texts[$0.article.url ?? ""] = $0.article.contentText }
+        #expect(texts["https://a.example/1"]?.contains("chỉ có ở trang in") == true)
+        #expect(texts["https://a.example/2"]?.contains("sửa sân chơi") == true)
+    }
+
     @Test func aFailingSourceIsRecorded() async throws {
         let scratch = try Scratch()
         let store = try SQLiteStore(path: scratch.path + "/x.sqlite")

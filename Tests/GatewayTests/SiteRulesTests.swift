@@ -205,6 +205,33 @@ import Testing
         #expect(found.draft.language == "vi")
     }
 
+    private func sitemap(_ urls: [String: String]) -> String {
+        let items = urls.sorted { $0.key < $1.key }.map {
+            "<url><loc>\($0.key)</loc><lastmod>\($0.value)</lastmod></url>"
+        }
+        return "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>\(items.joined())</urlset>"
+    }
+
+    @Test func aSitemapWhereThePageIsEmptyForWantOfScripts() async throws {
+        let index = """
+            <sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>
+            <sitemap><loc>https://a.example/sitemap-pages.xml</loc><lastmod>2024-06-01</lastmod></sitemap>
+            <sitemap><loc>https://a.example/sitemap-news.xml</loc><lastmod>2024-05-01</lastmod></sitemap></sitemapindex>
+            """
+        let found = try await look([
+            "https://a.example/tin": "<div id=app></div>", "https://a.example/robots.txt": "Sitemap: /map.xml",
+            "https://a.example/map.xml": index,
+            "https://a.example/sitemap-pages.xml": sitemap(["https://a.example/lien-he": "2024-06-01"]),
+            "https://a.example/sitemap-news.xml": sitemap([
+                "https://a.example/cu": "2024-04-01", "https://a.example/moi": "2024-05-01",
+            ]),
+        ])
+        #expect(found.draft.kind == .feed)
+        #expect(found.draft.url == "https://a.example/sitemap-news.xml")
+        #expect(found.items.map(\.url) == ["https://a.example/moi", "https://a.example/cu"])
+        #expect(found.draft.yaml.contains("sitemap"))
+    }
+
     @Test func aPageWithNothingSaysSo() async throws {
         await #expect(throws: SiteProbe.Failure.self) { try await look(["https://a.example/tin": "<p>Hello."]) }
     }

@@ -74,6 +74,22 @@ def tei(path):
     return {"problems": problems, "articles": sum(1 for _ in document.iter(name + "TEI"))}
 
 
+def warc(path):
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.checker import Checker
+
+    class Asked:
+        inputs, verbose = [path], False
+
+    status = Checker(Asked).process_all()
+    with open(path, "rb") as file:
+        records = [
+            {"type": record.rec_type, "url": record.rec_headers.get_header("WARC-Target-URI"), "bytes": len(record.content_stream().read())}
+            for record in ArchiveIterator(file)
+        ]
+    return {"damaged": status, "records": records}
+
+
 def gzip(path):
     return subprocess.run(["gzip", "-dc", path], check=True, capture_output=True).stdout.decode()
 
@@ -84,7 +100,7 @@ def sums(path):
 
 
 def main():
-    tools = [csv_rows, pandas_lines, datatrove, datasets, feedparser, front_matter, tei, gzip, sums]
+    tools = [csv_rows, pandas_lines, datatrove, datasets, feedparser, front_matter, tei, warc, gzip, sums]
     tool = {function.__name__: function for function in tools}[sys.argv[1]]
     stdout = os.dup(1)
     os.dup2(2, 1)  # some libraries greet on standard output

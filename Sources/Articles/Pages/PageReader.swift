@@ -18,6 +18,8 @@ public struct PageReader: Sendable {
         public var article: Article
         /// Every block of the page with the reason why it is in the text or not.
         public var explanation: Explanation
+        /// The address that has the whole article on one page, where a rule of the site finds it.
+        package var singlePageURL: String?
     }
 
     /// The article of a web page.
@@ -55,7 +57,13 @@ public struct PageReader: Sendable {
     /// - Throws: `PageError` when there is no article to be had from these bytes.
     public func reading(html: [UInt8], url: String? = nil, charset: String? = nil) throws(PageError) -> Reading {
         let page = try htmlArticle(html, url, charset)
-        return Reading(article: article(page, url, withHTML: true), explanation: page.explanation)
+        let article = article(page, url, withHTML: true)
+        let base = article.url.flatMap { WebURL($0) }
+        return Reading(
+            article: article, explanation: page.explanation,
+            singlePageURL: page.ruled?.singlePage.flatMap { WebURL($0, base: base) }.flatMap {
+                $0.isWeb ? $0.href : nil
+            })
     }
 
     /// The article of a plain-text dump of a page: what is left when a browser's text is copied.

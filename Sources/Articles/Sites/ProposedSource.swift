@@ -1,6 +1,8 @@
-/// A source's file as `feedgate init` proposes it.
+import Foundation
+
+/// A source's file as `feedgate init` and the server's page propose it.
 package struct ProposedSource: Sendable, Equatable {
-    package enum Kind: String, Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
         case feed, listing, pages
     }
 
@@ -12,6 +14,8 @@ package struct ProposedSource: Sendable, Equatable {
     package var language: String?
     /// Where the items of a list stand, where that was found.
     package var items: String?
+    /// How often it is polled, such as `1h`; nil for the usual time.
+    package var interval: String?
     /// What is worth knowing, one line each.
     package var notes: [String] = []
 
@@ -38,6 +42,43 @@ package struct ProposedSource: Sendable, Equatable {
         return joined.isEmpty ? "source" : String(joined.prefix(60))
     }
 
+    /// Whether a text may be the name of a source's file: it can neither be a path nor an option.
+    package static func isID(_ id: String) -> Bool {
+        !id.isEmpty && id.utf8.count <= 64 && id.first != "-"
+            && id.utf8.allSatisfy {
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+            }
+    }
+
+    /// An id for a name: `Báo Hà Nam` becomes `bao-ha-nam`.
+    ///
+    /// - Parameters:
+    ///   - name: The name.
+    ///   - taken: Ids that it must not be.
+    /// - Returns: An id that is not taken.
+    package static func id(named name: String, taken: Set<String> = []) -> String {
+        var words = ""
+        for scalar in name.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+            switch scalar {
+            case "a"..."z", "0"..."9": words.unicodeScalars.append(scalar)
+            case "đ": words += "d"
+            case _ where scalar.properties.canonicalCombiningClass != .notReordered: continue
+            default: words += "-"
+            }
+        }
+        let id = String(words.split(separator: "-").joined(separator: "-").prefix(48))
+        return free(id.isEmpty ? "source" : id, taken)
+    }
+
+    /// An id that is not taken: `id`, or `id-2`, `id-3` and so on.
+    package static func free(_ id: String, _ taken: Set<String>) -> String {
+        var id = id
+        while id.last == "-" { id.removeLast() }
+        guard taken.contains(id) else { return id }
+        return (2...).lazy.map { "\(id)-\($0)" }.first { !taken.contains($0) } ?? id
+    }
+
     /// The file.
     package var yaml: String {
         var lines = notes.map { "# " + $0 }
@@ -45,6 +86,7 @@ package struct ProposedSource: Sendable, Equatable {
         lines.append("url: " + Self.scalar(url))
         lines.append("kind: " + kind.rawValue)
         if let language { lines.append("language: " + Self.scalar(language)) }
+        if let interval { lines.append("interval: " + Self.scalar(interval)) }
         if let items {
             lines.append(
                 "# Where the list stands, as a CSS selector or XPath; without it the list is found anew each time.")
@@ -55,14 +97,17 @@ package struct ProposedSource: Sendable, Equatable {
 
     /// A text as YAML writes it, in quotes where it could be taken for anything else.
     private static func scalar(_ text: String) -> String {
-        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let line = text.split { $0.isNewline || $0 == "\u{85}" }.joined(separator: " ")
         let isPlain =
-            line.first.map { $0.isLetter || $0.isNumber } == true && !line.contains(": ") && !line.contains(" #")
+            line.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || (0x20...0x7E).contains($0.value) }
+            && line.first.map { $0.isLetter || $0.isNumber } == true && !line.contains(": ") && !line.contains(" #")
             && line.last != ":" && line.last != " " && !line.contains("\t")
             && !["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(line.lowercased())
             && Double(line) == nil && line.first?.isNumber != true
         if isPlain { return line }
-        let escaped = line.map { $0 == "\"" ? "\\\"" : $0 == "\\" ? "\\\\" : String($0) }.joined()
-        return "\"\(escaped)\""
+        // A JSON string is one of YAML too, and nothing in it is read as more than a string.
+        var json = JSONText()
+        json.value(line)
+        return String(decoding: json.bytes, as: UTF8.self)
     }
 }

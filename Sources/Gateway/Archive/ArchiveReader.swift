@@ -32,6 +32,13 @@ package struct ArchiveReader: Sendable {
         return response
     }
 
+    /// The record of a capture as it stands in the archive's file, compressed.
+    ///
+    /// - Throws: `ArchiveError` where the file is gone or damaged.
+    func member(_ capture: Capture) throws(ArchiveError) -> [UInt8] {
+        try SegmentReader(path: folder + "/" + capture.segment).member(at: capture.offset, length: capture.length)
+    }
+
     private func record(_ capture: Capture) throws -> WARC.Record {
         try SegmentReader(path: folder + "/" + capture.segment).record(at: capture.offset, length: capture.length)
     }

@@ -24,6 +24,13 @@ struct SegmentReader: ~Copyable {
         return record
     }
 
+    /// The compressed bytes of the record whose place is known, after a look at whether they hold one.
+    func member(at offset: Int, length: Int) throws(ArchiveError) -> [UInt8] {
+        _ = try record(at: offset, length: length)
+        guard let bytes = read(at: offset, count: length) else { throw .damaged(path: path, offset: offset) }
+        return bytes
+    }
+
     /// The record that begins at `offset`, and its length; nil where none begins there or it is cut short.
     func nextRecord(at offset: Int) -> (record: WARC.Record, length: Int)? {
         var count = 1 << 18

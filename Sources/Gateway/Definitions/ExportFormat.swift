@@ -19,6 +19,8 @@ package enum ExportFormat: String, Sendable, CaseIterable {
     case csv
     /// TEI P5.
     case tei
+    /// The archived pages behind the articles, as they were served.
+    case warc
     /// The list of sources, without articles.
     case opml
 
@@ -49,7 +51,7 @@ package enum ExportFormat: String, Sendable, CaseIterable {
     /// Whether people subscribe to it.
     var isFeed: Bool { [.rss, .atom, .json].contains(self) }
 
-    /// The writer of this format; nil where it has no articles.
+    /// The writer of this format; nil where it has no texts of articles.
     ///
     /// - Parameters:
     ///   - fields: The fields of each article; nil for those that the format has as a rule.
@@ -67,7 +69,7 @@ package enum ExportFormat: String, Sendable, CaseIterable {
         case .markdown: MarkdownExporter(fields: fields ?? MarkdownExporter.standard)
         case .csv: CSVExporter(fields: fields ?? ArticleField.standard)
         case .tei: TEIExporter(sentences: style.sentences, single: single)
-        case .opml: nil
+        case .warc, .opml: nil
         }
     }
 }

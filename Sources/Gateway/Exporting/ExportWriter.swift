@@ -7,13 +7,23 @@ import Glibc
 package struct ExportWriter: Sendable {
     private let store: any ArticleReading
     private let folder: String
+    private let archive: String?
 
     /// - Parameters:
     ///   - store: Where the articles are.
     ///   - folder: The folder that files are written to.
-    package init(store: any ArticleReading, folder: String) {
+    ///   - archive: The folder of the archive, for the pages behind the articles.
+    package init(store: any ArticleReading, folder: String, archive: String? = nil) {
         self.store = store
         self.folder = folder
+        self.archive = archive
+    }
+
+    /// Pages are wanted, and there is no archive.
+    package struct NoArchive: Error, CustomStringConvertible {
+        package var description: String {
+            "there is no archive to take pages for `warc` from; poll with `archive: true` in feedgate.yaml first"
+        }
     }
 
     /// A file that was looked after, or a folder with a file for each article.
@@ -36,6 +46,8 @@ package struct ExportWriter: Sendable {
         package var removed = 0
         /// Bytes before compression.
         package var contentBytes = 0
+        /// Articles whose pages the archive does not have.
+        package var withoutPage = 0
     }
 
     /// How an export is run.
@@ -97,7 +109,8 @@ package struct ExportWriter: Sendable {
         var channel = unit.channel
         if profile.formats.contains(where: \.isFeed) { channel.updated = try await updated(unit, profile) }
         let outputs = profile.formats.compactMap { ExportOutput(plan(unit, profile, $0, channel, options)) }
-        guard !outputs.isEmpty else { return }
+        let pages = profile.formats.contains(.warc) ? try pages(unit, profile, options) : nil
+        guard !outputs.isEmpty || pages != nil else { return }
         if !unit.sources.isEmpty {
             var query = profile.selection.query(sources: unit.sources, days: unit.days)
             query.limit = profile.limit
@@ -108,6 +121,7 @@ package struct ExportWriter: Sendable {
                 var record = ExportRecord(stored, style: profile.style)
                 do {
                     for output in outputs { if let path = try output.write(&record) { try note(path) } }
+                    if let pages { try await pages.write(try stored.record()) }
                 } catch is DecodingError {
                     return unreadable.append(stored.id)
                 }
@@ -121,6 +135,15 @@ package struct ExportWriter: Sendable {
             }
             progress.articles += articles
             report.unreadable += unreadable
+        }
+        if let pages {
+            let summary = try pages.finish()
+            report.withoutPage += pages.missing
+            report.contentBytes += summary.contentBytes
+            report.files.append(
+                Written(
+                    path: summary.path, articles: summary.articles, bytes: summary.bytes, changed: summary.changed))
+            try note(String(summary.path.dropFirst(folder.count + 1)))
         }
         for output in outputs {
             try output.finish()
@@ -138,6 +161,14 @@ package struct ExportWriter: Sendable {
                     files: output.singleFiles))
         }
         options.progress?(progress)
+    }
+
+    private func pages(_ unit: ExportUnit, _ profile: ExportProfile, _ options: Options) throws -> WARCOutput {
+        guard let archive, let captures = store as? any CaptureStore else { throw NoArchive() }
+        return try WARCOutput(
+            "\(folder)/\(unit.name)", name: unit.name + ".warc.gz",
+            archive: ArchiveReader(folder: archive, store: captures), captures: captures,
+            options: ExportFile.Options(isDry: options.isDry), sink: options.sink)
     }
 
     private func write(

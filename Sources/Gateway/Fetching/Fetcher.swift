@@ -6,6 +6,16 @@ package protocol Fetcher: Sendable {
     ///
     /// - Throws: `FetchError` where there is no whole response.
     func fetch(_ request: FetchRequest) async throws -> FetchResponse
+
+    /// Keeps what came without being asked for as if `request` had been answered with it.
+    ///
+    /// - Throws: Where it cannot be kept.
+    func keep(_ response: FetchResponse, of request: FetchRequest) async throws
+}
+
+extension Fetcher {
+    /// Keeps nothing.
+    package func keep(_ response: FetchResponse, of request: FetchRequest) async throws {}
 }
 
 /// What to fetch.
@@ -17,12 +27,18 @@ package struct FetchRequest: Sendable {
     package var access = FetchAccess()
     /// False where the body must come, whatever is known: nothing is said of the copy that is stored.
     package var isConditional = true
+    /// Is told when the request goes out: whoever breaks off after that has been to the server all the same.
+    package var onSent: @Sendable () -> Void = {}
 
-    package init(url: String, source: String = "", access: FetchAccess = FetchAccess(), isConditional: Bool = true) {
+    package init(
+        url: String, source: String = "", access: FetchAccess = FetchAccess(), isConditional: Bool = true,
+        onSent: @escaping @Sendable () -> Void = {}
+    ) {
         self.url = url
         self.source = source
         self.access = access
         self.isConditional = isConditional
+        self.onSent = onSent
     }
 }
 
@@ -66,6 +82,9 @@ package struct FetchResponse: Sendable {
     /// Nil where the stored copy is still good (304), or nothing was sent (204).
     package var body: [UInt8]?
     package var contentType: String?
+    package var status = 200
+    /// All that its header said.
+    package var fields = HeaderFields()
     /// What the server said of this copy.
     package var validators = Validators()
     /// When the server wants to be asked again.

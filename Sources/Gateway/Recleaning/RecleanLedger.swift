@@ -1,5 +1,7 @@
+import Articles
+
 /// Takes the place of the store while a source is cleaned again: hands on what was cleaned, once for each article.
-actor RecleanLedger: IntakeStore {
+actor RecleanLedger: IntakeStore, LineMemory {
     private let store: any ArticleStore
     private let isDryRun: Bool
     private let show: @Sendable (RecleanedArticle) throws -> Void
@@ -12,6 +14,7 @@ actor RecleanLedger: IntakeStore {
     /// Links whose page was not archived.
     private(set) var missing: Set<String> = []
     private var links: Set<String> = []
+    private var learnt: [String: LearntLines] = [:]
 
     init(store: any ArticleStore, isDryRun: Bool, show: @escaping @Sendable (RecleanedArticle) throws -> Void) {
         self.store = store
@@ -41,6 +44,18 @@ actor RecleanLedger: IntakeStore {
         if try await store.latestCapture(of: url, source: source, upTo: .max) != nil { return .unknown }
         missing.insert(url)
         return .known
+    }
+
+    func judge(source: String) {}
+
+    /// Everything was counted when it was fetched.
+    func learn(_ lines: [String], page: String, source: String) {}
+
+    func learntLines(of source: String) async throws -> LearntLines {
+        if let known = learnt[source] { return known }
+        let lines = try await (store as? any LineMemory)?.learntLines(of: source) ?? LearntLines(pages: 0, lines: [])
+        learnt[source] = lines
+        return lines
     }
 
     func finish(source: String, at moment: String, error: String?, failedDocuments: Int) {}

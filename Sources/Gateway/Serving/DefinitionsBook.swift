@@ -42,8 +42,8 @@ package final class DefinitionsBook: Sendable {
     /// Writes a new source's file; one that is there already is never overwritten.
     ///
     /// - Throws: `Refusal`, or what the disk says.
-    func save(_ draft: SourceDraft) throws -> SourceDefinition {
-        guard SourceDraft.isID(draft.id) else {
+    func save(_ draft: ProposedSource) throws -> SourceDefinition {
+        guard ProposedSource.isID(draft.id) else {
             throw Refusal.wrong("the id has small letters, digits and hyphens only, as in hung-yen")
         }
         // The id is all that comes from outside, and it has neither dot nor slash.

@@ -1,3 +1,4 @@
+import Articles
 import Foundation
 import HTTPTypes
 
@@ -87,14 +88,17 @@ struct Desk {
             return page.tryForm(url, error: "'\(url.prefix(200))' is no web address")
         }
         let name = (form["name"] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
-        let draft = SourceDraft(
+        var draft = ProposedSource(
             id: form["id"] ?? "", name: name.isEmpty ? url : String(name.prefix(200)), url: url,
-            kind: form["kind"].flatMap(SourceDefinition.Kind.init) ?? .feed, interval: form["interval"])
+            kind: form["kind"].flatMap(ProposedSource.Kind.init) ?? .feed)
+        draft.interval = form["interval"]
+        draft.language = form["language"]
+        draft.items = form["items"]
         do {
             let source = try API.save(draft, context)
             return WebResponse.seeOther("/sources/\(source.id)?added=1")
         } catch let problem as Problem {
-            let proposal = Proposal(draft: draft, items: [], sample: nil, count: 0)
+            let proposal = Proposal(draft: draft)
             return page.tried(proposal, error: problem.status == .conflict ? page.say(.alreadyThere) : problem.detail)
         }
     }

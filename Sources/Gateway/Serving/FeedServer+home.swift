@@ -10,16 +10,19 @@ extension FeedServer.Parts {
     ///   - store: The folder's store.
     ///   - look: Fetches an address that a person gave, with the guards that strangers' addresses need.
     ///   - poll: Polls a source that was added, or that its hub says has news.
+    ///   - take: Stores what a source's hub has sent.
     ///   - logger: Where it says what happens.
     /// - Throws: What SQLite says.
     package init(
         home: Home, settings: ServerSettings, store: SQLiteStore,
         look: @escaping @Sendable (String) async throws -> FetchResponse,
-        poll: @escaping @Sendable (SourceDefinition) async -> Void, logger: Logger
+        poll: @escaping @Sendable (SourceDefinition) async -> Void,
+        take: @escaping @Sendable (SourceDefinition, PushedFeed) async -> Bool, logger: Logger
     ) throws {
         self.init(
             settings: settings, store: store, changes: try SQLiteChanges(path: home.database),
             definitions: DefinitionsBook(home: home), look: look, poll: poll,
+            take: take,
             original: { try await ArchivedPages(folder: home.archive, store: store).page(of: $0) },
             webSub: GuardedWebSubClient(allowPrivate: settings.privateCallbacks), logger: logger)
     }

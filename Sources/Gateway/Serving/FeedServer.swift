@@ -19,6 +19,8 @@ package struct FeedServer: Service {
         package var look: @Sendable (String) async throws -> FetchResponse
         /// Polls a source and stores what it has.
         package var poll: @Sendable (SourceDefinition) async -> Void
+        /// Stores what a source's hub has sent; false where it is no feed.
+        package var take: @Sendable (SourceDefinition, PushedFeed) async -> Bool
         /// The page of an article as it was served, where it is at hand.
         package var original: @Sendable (ArticleRecord) async throws -> OriginalPage?
         package var webSub: any WebSubClient
@@ -29,6 +31,7 @@ package struct FeedServer: Service {
             settings: ServerSettings, store: any ServedStore, changes: any StoreChanges, definitions: DefinitionsBook,
             look: @escaping @Sendable (String) async throws -> FetchResponse,
             poll: @escaping @Sendable (SourceDefinition) async -> Void,
+            take: @escaping @Sendable (SourceDefinition, PushedFeed) async -> Bool = { _, _ in false },
             original: @escaping @Sendable (ArticleRecord) async throws -> OriginalPage? = { _ in nil },
             webSub: any WebSubClient, now: @escaping @Sendable () -> Date = { Date() }, logger: Logger
         ) {
@@ -38,6 +41,7 @@ package struct FeedServer: Service {
             self.definitions = definitions
             self.look = look
             self.poll = poll
+            self.take = take
             self.original = original
             self.webSub = webSub
             self.now = now
@@ -121,24 +125,25 @@ package struct FeedServer: Service {
                 context.listens(at: port)
                 await onReady(port)
             }, eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: parts.logger)
-        do {
-            try await serve(with: server)
-        } catch {
-            try await parts.webSub.shutdown()
-            throw error
-        }
-        try await parts.webSub.shutdown()
+        try await serve(with: server)
     }
 
     private func serve(with server: any Service) async throws {
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await server.run() }
-            group.addTask { await cancelWhenGracefulShutdown { await watch() } }
-            group.addTask { await cancelWhenGracefulShutdown { await runErrands() } }
-            // Whichever ends first ends all: a server that could not listen, or one that was told to stop.
-            try await group.next()
-            group.cancelAll()
-            try await group.waitForAll()
+        try await withThrowingTaskGroup(of: Bool.self) { group in
+            group.addTask {
+                try await server.run()
+                return true
+            }
+            group.addTask {
+                await cancelWhenGracefulShutdown { await watch() }
+                return false
+            }
+            group.addTask {
+                await cancelWhenGracefulShutdown { await runErrands() }
+                return false
+            }
+            // The others end as soon as it is told to stop; the server then finishes its answers, and must not be broken off.
+            while let isServer = try await group.next() { if isServer { group.cancelAll() } }
         }
     }
 
@@ -213,6 +218,9 @@ package struct FeedServer: Service {
                 group.addTask {
                     switch errand {
                     case .poll(let source): await parts.poll(source)
+                    case .take(let source, let feed):
+                        // A hub may send a mere notice that there is news.
+                        if !(await parts.take(source, feed)) { await parts.poll(source) }
                     case .settle(let request): await hub.settle(request)
                     }
                     width.continuation.yield()

@@ -1,14 +1,14 @@
 import Articles
 import Foundation
 
-/// What an address turns out to be, and the source that it would make.
+/// What an address turns out to be, as the page for trying addresses and the API show it.
 struct Proposal {
-    var draft: SourceDraft
-    /// The feed's items, or the one page.
+    var draft: ProposedSource
+    /// The first articles, or the one page.
     var items: [Item]
     /// What the first article would read like.
     var sample: Article?
-    /// How many items the feed has.
+    /// How many articles there are.
     var count: Int
 
     struct Item: Equatable {
@@ -24,66 +24,58 @@ struct Proposal {
         var isElsewhere = true
     }
 
-    /// Looks at an address: a feed, a page that names its feed, or an article.
+    private static let mostItems = 10
+
+    /// Looks at an address as `feedgate init` does.
     ///
     /// - Throws: `Failure`, in words for whoever gave the address.
     static func at(_ address: String, _ context: SiteContext) async throws -> Proposal {
         let trimmed = address.trimmingCharacters(in: .whitespacesAndNewlines)
         let url = trimmed.contains("://") ? trimmed : "https://" + trimmed
         guard url.utf8.count <= 2_048, let parsed = URL(string: url),
-            ["http", "https"].contains(parsed.scheme?.lowercased() ?? ""),
-            parsed.host()?.isEmpty == false
+            ["http", "https"].contains(parsed.scheme?.lowercased() ?? ""), parsed.host()?.isEmpty == false
         else {
             throw Failure(
                 description: "'\(trimmed.prefix(200))' is no web address; write it as in https://example.org/news",
                 isElsewhere: false)
         }
-        let response: FetchResponse
-        do { response = try await context.look(url) } catch { throw Failure(description: "\(error)") }
-        guard let body = response.body else { throw Failure(description: "the server sent nothing; try again later") }
-        let taken = Set(context.definitions.current.sources.map(\.id))
-        if let feed = try? FeedParser().parse(body, contentType: response.contentType, baseURL: response.url) {
-            return proposal(feed, response.url, taken)
+        let look: @Sendable (String) async throws -> SiteProbe.Page = { address in
+            let response = try await context.look(address)
+            guard let body = response.body else { throw SiteProbe.Failure(description: "\(address) sent nothing") }
+            return SiteProbe.Page(url: response.url, body: body, contentType: response.contentType)
         }
-        for link in FeedLinks.find(in: body, base: response.url).prefix(3) {
-            guard let answer = try? await context.look(link), let bytes = answer.body,
-                let feed = try? FeedParser().parse(bytes, contentType: answer.contentType, baseURL: answer.url)
-            else { continue }
-            return proposal(feed, answer.url, taken)
-        }
-        return try proposal(page: body, response, taken)
-    }
-
-    private static func proposal(_ feed: Feed, _ url: String, _ taken: Set<String>) -> Proposal {
-        let name = feed.title.flatMap { $0.isEmpty ? nil : $0 } ?? host(url)
-        let items = feed.items.prefix(10).map { item in
-            Item(title: item.title ?? item.url ?? "…", url: item.url, date: item.published?.iso8601)
-        }
-        return Proposal(
-            draft: SourceDraft(id: SourceDraft.id(for: name, taken: taken), name: name, url: url, kind: .feed),
-            items: Array(items),
-            sample: feed.items.lazy.compactMap { $0.article() }.first, count: feed.items.count)
-    }
-
-    private static func proposal(page: [UInt8], _ response: FetchResponse, _ taken: Set<String>) throws -> Proposal {
         do {
-            let article = try PageReader().article(
-                html: page, url: response.url, charset: ContentType.charset(response.contentType))
-            let name = host(response.url)
-            return Proposal(
-                draft: SourceDraft(
-                    id: SourceDraft.id(for: name, taken: taken), name: name, url: response.url, kind: .pages),
-                items: [
-                    Item(title: article.title ?? response.url, url: response.url, date: article.published?.iso8601)
-                ],
-                sample: article, count: 1)
+            let finding = try await SiteProbe(fetch: look).look(at: url)
+            return await Proposal(finding, taken: Set(context.definitions.current.sources.map(\.id)), look)
         } catch {
             throw Failure(description: "\(error)")
         }
     }
 
-    private static func host(_ url: String) -> String {
-        let host = URL(string: url)?.host() ?? url
-        return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    init(draft: ProposedSource, items: [Item] = [], sample: Article? = nil, count: Int = 0) {
+        self.draft = draft
+        self.items = items
+        self.sample = sample
+        self.count = count
+    }
+
+    private init(
+        _ finding: SiteProbe.Finding, taken: Set<String>, _ look: (String) async throws -> SiteProbe.Page
+    ) async {
+        draft = finding.draft
+        let isNamed = draft.name != draft.url
+        draft.id =
+            isNamed ? ProposedSource.id(named: draft.name, taken: taken) : ProposedSource.free(draft.id, taken)
+        items = finding.items.prefix(Self.mostItems).map { item in
+            Item(title: item.title, url: item.url, date: item.published?.iso8601)
+        }
+        count = max(finding.count, items.count)
+        sample = finding.article
+        if items.isEmpty, let article = sample {
+            items = [Item(title: article.title ?? draft.url, url: draft.url, date: article.published?.iso8601)]
+            count = 1
+        }
+        guard sample == nil, let first = finding.items.first?.url, let page = try? await look(first) else { return }
+        sample = try? PageReader().article(html: page.body, url: page.url, charset: page.charset)
     }
 }

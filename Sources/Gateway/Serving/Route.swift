@@ -1,3 +1,4 @@
+import Articles
 import HTTPTypes
 
 /// What an address stands for; there is no other way from an address to anything, and none leads to a file.
@@ -7,7 +8,7 @@ enum Route: Equatable {
     case feed(FeedAddress), opml
     case hub, push(String)
     case api(APIRoute)
-    case styleSheet, icon, robots, health, ready, metrics
+    case styleSheet, icon, robots, health, ready, metrics, healthFeed
 
     init?(_ path: [String]) {
         switch path.count {
@@ -27,10 +28,11 @@ enum Route: Equatable {
             case "healthz": self = .health
             case "readyz": self = .ready
             case "metrics": self = .metrics
+            case "health.atom": self = .healthFeed
             case let name where "/" + name == StyleSheet.path: self = .styleSheet
             default: return nil
             }
-        case 2 where path[0] == "sources" && SourceDraft.isID(path[1]): self = .source(path[1])
+        case 2 where path[0] == "sources" && ProposedSource.isID(path[1]): self = .source(path[1])
         case 2 where path[0] == "articles" && ArticleAddress.isID(path[1]): self = .article(path[1])
         case 2 where path[0] == "feeds" && !path[1].isEmpty: self = .feed(FeedAddress(segment: path[1]))
         case 2 where path[0] == "push" && ArticleAddress.isID(path[1]): self = .push(path[1])
@@ -78,7 +80,7 @@ enum Route: Equatable {
     var speaks: Tongue {
         switch self {
         case .api: .json
-        case .feed, .opml, .hub, .push, .health, .ready, .metrics, .styleSheet, .icon, .robots: .text
+        case .feed, .opml, .hub, .push, .health, .healthFeed, .ready, .metrics, .styleSheet, .icon, .robots: .text
         default: .html
         }
     }

@@ -83,6 +83,7 @@ package struct Site: Sendable {
             let isReady = await isReady()
             return Answer(response: isReady ? .text("ok\n") : .text("the store cannot be read\n", .serviceUnavailable))
         case .metrics: return Answer(response: try await MetricsText.response(metrics.counts, context))
+        case .healthFeed: return Answer(response: try await HealthFeed.response(context))
         case .sources: return Answer(response: try await page.sources())
         case .source(let id): return Answer(response: try await page.source(id))
         case .article(let id): return Answer(response: try await page.article(id))
@@ -151,7 +152,8 @@ package struct Site: Sendable {
         guard let push else { throw Problem.notFound }
         guard request.method == .post else { return try await push.confirm(key, request.query) }
         if let id = try await push.receive(key, request), let source = context.definitions.source(id) {
-            guard context.errand(.poll(source)) else { throw Problem.busy }
+            let feed = PushedFeed(body: request.body, contentType: request.fields[.contentType])
+            guard context.errand(.take(source, feed)) else { throw Problem.busy }
         }
         return WebResponse(.accepted)
     }

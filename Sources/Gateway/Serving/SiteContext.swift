@@ -50,9 +50,27 @@ package struct SiteContext: Sendable {
 
 /// What a request leaves to be done after its answer.
 package enum Errand: Sendable {
-    /// A source that was added, or that its hub says has news.
+    /// A source that was added.
     case poll(SourceDefinition)
+    /// What a source's hub has sent.
+    case take(SourceDefinition, PushedFeed)
     case settle(HubRequest)
+}
+
+/// A feed, or a part of one with what is new, that a hub has sent.
+package struct PushedFeed: Sendable, Equatable {
+    package var body: [UInt8]
+    package var contentType: String?
+
+    package init(body: [UInt8], contentType: String?) {
+        self.body = body
+        self.contentType = contentType
+    }
+
+    /// A source that is polled otherwise.
+    struct Unwanted: Error, CustomStringConvertible {
+        var description: String { "the source is no feed with an address; its file may have changed" }
+    }
 }
 
 /// A page as a publisher served it.

@@ -2,13 +2,20 @@ import Articles
 
 /// Cleans the pages of one source by its rules, and learns what repeats on them.
 struct PageCleaner {
+    /// What a page comes to.
+    struct Result {
+        var article: Article
+        /// The address that has the whole article on one page, where a rule of the site finds it.
+        var singlePageURL: String?
+    }
+
     let source: SourceDefinition
     /// Keeps what is learnt; nil where nothing is.
-    let memory: (any LearningStore)?
+    let memory: (any LineMemory)?
 
     init(_ source: SourceDefinition, store: any Sendable) {
         self.source = source
-        memory = source.rules.learns ? store as? any LearningStore : nil
+        memory = source.rules.learns ? store as? any LineMemory : nil
     }
 
     /// The article of a page.
@@ -21,14 +28,25 @@ struct PageCleaner {
     /// - Returns: The article.
     /// - Throws: `PageError`, or why the store could not be asked.
     func article(_ html: [UInt8], url: String, charset: String? = nil, isSaved: Bool = false) async throws -> Article {
+        try await result(html, url: url, charset: charset, isSaved: isSaved).article
+    }
+
+    /// The article of a page, and where more of it is.
+    ///
+    /// - Parameters: As of `article`.
+    /// - Returns: The article and the address of the whole.
+    /// - Throws: `PageError`, or why the store could not be asked.
+    func result(_ html: [UInt8], url: String, charset: String? = nil, isSaved: Bool = false) async throws -> Result {
         let learnt = try await memory?.learntLines(of: source.id)
         let reader = source.rules.reader(for: url, learnt: learnt)
         let address = isSaved ? nil : url
-        guard let memory else { return try reader.article(html: html, url: address, charset: charset) }
+        guard memory != nil || reader.rules?.singlePage.isEmpty == false else {
+            return Result(article: try reader.article(html: html, url: address, charset: charset))
+        }
         let reading = try reader.reading(html: html, url: address, charset: charset)
         // What was dropped as learnt is counted on, or it would be forgotten for having been learnt.
         let lines = reading.explanation.blocks.filter { $0.kept || $0.reason == LearntLines.reason }.map(\.text)
-        try await memory.learn(lines, page: url, source: source.id)
-        return reading.article
+        try await memory?.learn(lines, page: url, source: source.id)
+        return Result(article: reading.article, singlePageURL: reading.singlePageURL)
     }
 }

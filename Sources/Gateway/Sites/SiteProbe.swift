@@ -26,6 +26,8 @@ package struct SiteProbe: Sendable {
         package var items: [Listing.Item]
         /// An article that came with the address itself, or with the feed.
         package var article: Article?
+        /// How many articles there are.
+        package var count = 0
     }
 
     /// Why nothing was found.
@@ -75,7 +77,21 @@ package struct SiteProbe: Sendable {
         if listing.items.count >= 3, !(offers.claimsArticle && listing.items.count < 8) {
             return finding(listing, page, offers)
         }
+        if !offers.claimsArticle, let found = await SitemapSearch(fetch: fetch).look(near: page.url) {
+            return finding(found, page, offers)
+        }
         return try article(page, offers, listing)
+    }
+
+    private func finding(_ found: SitemapSearch.Found, _ page: Page, _ offers: PageOffers) -> Finding {
+        var notes = offers.cms.map { ["Made with \($0.rawValue)."] } ?? []
+        notes.append("The page names no feed and lists no news; its site has this sitemap.")
+        let count = found.sitemap.items.count
+        if count > 100 { notes.append("It leads to \(count) pages, all of which the first poll fetches.") }
+        var result = finding(found.sitemap, url: found.url, siteName: offers.siteName, notes: notes)
+        result.draft.id = ProposedSource.id(for: page.url)
+        result.draft.language = offers.language
+        return result
     }
 
     private func finding(_ listing: Listing, _ page: Page, _ offers: PageOffers) -> Finding {
@@ -90,7 +106,7 @@ package struct SiteProbe: Sendable {
             draft.notes.append(
                 "Its pager sends forms back (ASP.NET postback) and is not followed: only the first page is read.")
         }
-        return Finding(draft: draft, items: listing.items, article: nil)
+        return Finding(draft: draft, items: listing.items, article: nil, count: listing.items.count)
     }
 
     private func article(_ page: Page, _ offers: PageOffers, _ listing: Listing) throws -> Finding {
@@ -107,7 +123,7 @@ package struct SiteProbe: Sendable {
             kind: .pages)
         draft.language = article.language
         draft.notes = ["This address is one article; to follow the site give the page on which it lists its news."]
-        return Finding(draft: draft, items: [], article: article)
+        return Finding(draft: draft, items: [], article: article, count: 1)
     }
 
     private func finding(_ feed: Feed, url: String, siteName: String?, notes: [String]) -> Finding {
@@ -118,7 +134,9 @@ package struct SiteProbe: Sendable {
         let items = feed.items.prefix(50).compactMap { item in
             item.url.map { Listing.Item(url: $0, title: item.title ?? $0, published: item.published) }
         }
-        return Finding(draft: draft, items: Array(items), article: nil)
+        return Finding(
+            draft: draft, items: Array(items), article: feed.items.lazy.compactMap { $0.article() }.first,
+            count: feed.items.count)
     }
 
     private func feed(_ url: String) async -> Feed? {

@@ -70,9 +70,11 @@ struct ExportCommand: AsyncParsableCommand {
             guard let profile = chosen.first, chosen.count == 1, profile.formats.count == 1 else {
                 throw ValidationError("standard output takes one format; give a profile with one, or --format")
             }
-            isWhole = try await write([profile], definitions, ExportWriter(store: store, folder: "")) && isWhole
+            isWhole =
+                try await write([profile], definitions, ExportWriter(store: store, folder: "", archive: home.archive))
+                && isWhole
         } else {
-            let writer = ExportWriter(store: store, folder: out ?? home.exports)
+            let writer = ExportWriter(store: store, folder: out ?? home.exports, archive: home.archive)
             isWhole = try await write(chosen, definitions, writer) && isWhole
         }
         if !isWhole { throw ExitCode(2) }
@@ -116,6 +118,9 @@ struct ExportCommand: AsyncParsableCommand {
             if !options.json, !options.quiet, out != "-" { try show(report) }
             for id in report.unreadable {
                 Output.message("feedgate: the article \(id) is damaged in the store; it was left out")
+            }
+            if report.withoutPage > 0, !options.quiet {
+                Output.message("feedgate: the archive has no page of \(report.withoutPage) articles")
             }
             reports.append(report)
         }

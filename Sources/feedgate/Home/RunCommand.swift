@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dispatch
 import Foundation
 import Gateway
 import Logging
@@ -30,9 +29,6 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Serve feeds, pages and the API too.")
     var serve = true
 
-    /// What is not over so many seconds after the signal is left to the next start.
-    private static let patience = 4.5
-
     func run() async throws {
         let home = Home(options.home)
         let (_, definitions) = options.load()
@@ -44,7 +40,7 @@ struct RunCommand: AsyncParsableCommand {
         let store = try SQLiteStore(path: home.database)
         let fetcher = HTTPFetcher(settings: settings, store: store)
         let archived = try await ArchivingFetcher.wrap(fetcher, settings, folder: home.archive, store: store)
-        let retention = HourlyRetention(Retention(store: store, archive: home.archive))
+        let retention = HourlyRetention(Retention(store: store, memory: store, archive: home.archive))
         let ingest = Ingest(fetcher: archived, store: store, memory: store, settings: settings)
         let manager = ServiceManager()
         let parts = Daemon.Parts(
@@ -54,7 +50,7 @@ struct RunCommand: AsyncParsableCommand {
             },
             export: { definitions in
                 try await retention.run(definitions, now: Date())
-                let writer = ExportWriter(store: store, folder: home.exports)
+                let writer = ExportWriter(store: store, folder: home.exports, archive: home.archive)
                 for profile in definitions.profiles where profile.refresh == .poll {
                     _ = try await writer.write(profile, sources: definitions.sources)
                 }
@@ -65,14 +61,16 @@ struct RunCommand: AsyncParsableCommand {
         let place = try serving.settings(definitions)
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
             .init(service: daemon, successTerminationBehavior: .gracefullyShutdownGroup),
-            .init(service: ReloadSignals(requests: reloads)), .init(service: Deadline(seconds: Self.patience)),
+            .init(service: ReloadSignals(requests: reloads)),
         ]
         if serve {
             let server = try ServingOptions.server(
                 place, home: home, store: store, fetcher: fetcher,
-                poll: { _ = await ingest.poll($0) }, logger: logger)
+                poll: { _ = await ingest.poll($0) },
+                take: { source, feed in await ingest.take(feed, of: source).error == nil }, logger: logger)
             services.append(.init(service: server))
         }
+        services.append(.init(service: Deadline()))
         let group = ServiceGroup(
             configuration: .init(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
@@ -96,15 +94,5 @@ private struct ReloadSignals: Service {
         await cancelWhenGracefulShutdown {
             for await _ in await UnixSignalsSequence(trapping: .sighup) { requests.make() }
         }
-    }
-}
-
-/// Ends the process where a graceful end takes too long: the store is whole at any moment.
-private struct Deadline: Service {
-    let seconds: Double
-
-    func run() async throws {
-        try await gracefulShutdown()
-        DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { _exit(0) }
     }
 }

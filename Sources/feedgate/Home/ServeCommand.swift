@@ -45,10 +45,12 @@ struct ServeCommand: AsyncParsableCommand {
                 guard let lock = try? HomeLock(home) else { return }
                 _ = await ingest.poll(source)
                 lock.release()
-            }, logger: logger)
+            },
+            take: { source, feed in await ingest.take(feed, of: source).error == nil }, logger: logger)
         let group = ServiceGroup(
             configuration: .init(
-                services: [.init(service: server)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: [.init(service: server), .init(service: Deadline())],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do {
             try await group.run()
         } catch {

@@ -29,19 +29,21 @@ struct ServingOptions: ParsableArguments {
     ///   - store: Its store.
     ///   - fetcher: Looks at addresses that people give.
     ///   - poll: Polls a source that somebody added or that a hub told of.
+    ///   - take: Stores what a source's hub has sent; false where it is no feed.
     ///   - logger: Is told what happens.
     /// - Returns: The service.
     /// - Throws: What the store says.
     static func server(
         _ settings: ServerSettings, home: Home, store: SQLiteStore, fetcher: HTTPFetcher,
-        poll: @escaping @Sendable (SourceDefinition) async -> Void, logger: Logger
+        poll: @escaping @Sendable (SourceDefinition) async -> Void,
+        take: @escaping @Sendable (SourceDefinition, PushedFeed) async -> Bool, logger: Logger
     ) throws -> FeedServer {
         var served = settings
         let isOwnToken = served.token == nil
         served.token = served.token ?? ServerSettings.newToken()
         let parts = try FeedServer.Parts(
             home: home, settings: served, store: store, look: { try await fetcher.fetch(FetchRequest(url: $0)) },
-            poll: poll, logger: logger)
+            poll: poll, take: take, logger: logger)
         let shown = served
         return FeedServer(parts) { port in
             let address = shown.address(port: port)

@@ -25,6 +25,7 @@ private actor ChangingWeb: Fetcher {
         """
         <html lang="vi"><head><title>\(title)</title></head><body><h1>\(title)</h1>
         \(String(repeating: "<p>\(sentence) Các hộ trong tổ đã thống nhất góp công và chọn ngày khởi công trong tuần tới.</p>", count: 4))
+        <p>Ban điều hành tổ dân phố cảm ơn các hộ đã góp công góp của cho việc chung của cả tổ trong năm vừa qua.</p>
         </body></html>
         """
     }
@@ -96,6 +97,22 @@ private actor ChangingWeb: Fetcher {
 
         let again = try await reclean.run(Self.source, dryRun: false) { _ in }
         #expect(again == Reclean.Report(source: "a", unchanged: 3))
+    }
+
+    @Test func whatWasLearntSinceIsDropped() async throws {
+        let scratch = try Scratch()
+        let store = try SQLiteStore(path: scratch.path + "/x.sqlite")
+        _ = try await fill(scratch.path, store)
+        let before = try await store.all().map(\.article.contentText)
+        let line = try #require(before.first?.split(separator: "\n\n").last.map(String.init))
+        for page in 0..<40 { try await store.learn([line], page: "p\(page)", source: "a") }
+        let pages = try await store.learntLines(of: "a").pages
+        let reclean = Reclean(store: store, archive: ArchiveReader(folder: scratch.path + "/archive", store: store))
+        _ = try await reclean.run(Self.source, dryRun: false) { _ in }
+        let after = try await store.all().map(\.article.contentText)
+        #expect(after != before)
+        #expect(after.allSatisfy { !$0.hasSuffix(line) })
+        #expect(try await store.learntLines(of: "a").pages == pages, "nothing is counted again")
     }
 
     @Test func whatWasNotArchivedStays() async throws {

@@ -36,7 +36,8 @@ final class ExportHome: Sendable {
         var profile = ExportProfile(id: "p", title: "Tiêu đề", formats: formats, file: "exports/p.yaml")
         profile.split = try #require(ExportSplit(split))
         try change(&profile)
-        return try await ExportWriter(store: store, folder: out).write(profile, sources: sources, options)
+        return try await ExportWriter(store: store, folder: out, archive: scratch.path + "/archive").write(
+            profile, sources: sources, options)
     }
 
     func release(

@@ -28,14 +28,14 @@ import Testing
             split: ["none"], formats: ExportFormat.allCases,
             files: [
                 "p.atom", "p.csv", "p.documents.jsonl", "p.json", "p.jsonl", "p.md", "p.opml", "p.rss", "p.txt",
-                "p.xml",
+                "p.warc.gz", "p.xml",
             ]),
     ])
     func filesArePartedAsAsked(_ test: Case) async throws {
         let home = try await ExportHome(few)
         let report = try await home.export(test.formats[0], split: test.split) { $0.formats = test.formats }
         #expect(try home.names() == test.files)
-        #expect(report.files.reduce(0) { $0 + $1.articles } == 4 * test.formats.count { $0 != .opml })
+        #expect(report.files.reduce(0) { $0 + $1.articles } == 4 * test.formats.count { $0 != .opml && $0 != .warc })
     }
 
     @Test func eachArticleHasItsFileInTheFolderOfItsDay() async throws {
@@ -50,7 +50,8 @@ import Testing
 
     @Test(arguments: ExportFormat.allCases) func aSecondExportChangesNothing(_ format: ExportFormat) async throws {
         let home = try await ExportHome(few)
-        for compression in ExportProfile.Compression.allCases {
+        // The records of a WARC file are compressed whatever is asked for.
+        for compression in ExportProfile.Compression.allCases where format != .warc || compression == .gzip {
             #expect(try await home.export(format) { $0.compression = compression }.files.allSatisfy(\.changed))
             let first = try ExportHome.files(home.out)
             let second = try await home.export(format) { $0.compression = compression }

@@ -122,6 +122,42 @@ import Testing
         #expect(Set(parts.values.joined()) == expected)
     }
 
+    private struct WARCFile: Decodable {
+        struct Record: Decodable, Equatable {
+            var type: String
+            var url: String?
+            var bytes: Int
+        }
+        var damaged: Int
+        var records: [Record]
+    }
+
+    @Test func warcioReadsThePagesBehindTheArticles() async throws {
+        let home = try await ExportHome([("a", article("một", url: "https://a.example/1"))])
+        try await home.add(article("hai", url: "https://a.example/2"), source: "a", key: "2")
+        try await home.add(article("không có trang", url: "https://a.example/3"), source: "a", key: "3")
+        let archive = try await Archive(folder: home.scratch.path + "/archive", store: home.store)
+        // The second page has the same bytes: its record refers to the first.
+        for url in ["https://a.example/1", "https://a.example/2", "https://a.example/unused"] {
+            try await archive.keep(
+                CapturedResponse(
+                    requestedURL: url, url: url, source: "a", fetchedAt: Timestamp.text(Date()), status: 200,
+                    headers: [.init("Content-Type", "text/html")], body: Array("<p>một trang".utf8)))
+        }
+        let report = try await home.export(.warc)
+        #expect(report.withoutPage == 1)
+        #expect(report.files.map(\.articles) == [2])
+        let path = home.out + "/p.warc.gz"
+        let first = try Data(contentsOf: URL(filePath: path))
+        #expect(try await home.export(.warc).files.map(\.changed) == [false])
+        #expect(try Data(contentsOf: URL(filePath: path)) == first)
+        guard let file = try ForeignTool.read("warc", path, as: WARCFile.self) else { return }
+        #expect(file.damaged == 0)
+        #expect(file.records.map(\.type) == ["warcinfo", "response", "revisit"])
+        #expect(file.records.dropFirst().map(\.url) == ["https://a.example/1", "https://a.example/2"])
+        #expect(file.records.dropFirst().map(\.bytes) == [14, 0])
+    }
+
     @Test func gzipUnpacksWhatWasCompressed() async throws {
         let home = try await home()
         _ = try await home.export(.jsonl)

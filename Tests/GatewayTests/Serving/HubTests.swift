@@ -174,7 +174,12 @@ import Testing
         #expect(await deliver("sha256=00") == 202)
         #expect(site.errands.withLockedValue { $0.isEmpty }, "not the hub's signature")
         #expect(await deliver(WebSubSignature.text(Array(body.utf8), secret: secret)) == 202)
-        #expect(site.errands.withLockedValue { $0.count } == 1)
+        guard case .take(let to, let feed)? = site.errands.withLockedValue({ $0.first }) else {
+            Issue.record("what came is not handed on")
+            return
+        }
+        #expect(to.id == "ha-nam")
+        #expect(feed == PushedFeed(body: Array(body.utf8), contentType: "application/rss+xml"))
         #expect(await site.get("/push/ffffffffffffffffffffffffffffffff", method: .post).status == 404)
     }
 }

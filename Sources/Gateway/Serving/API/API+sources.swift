@@ -53,7 +53,8 @@ extension API {
             json.key("feeds")
             json.object { json in
                 for format in FeedFormat.allCases {
-                    json.member(format.rawValue, context.base + FeedAddress(name: source.id, format: format).target())
+                    json.key(format.rawValue)
+                    json.value(context.base + FeedAddress(name: source.id, format: format).target())
                 }
             }
         }
@@ -63,11 +64,11 @@ extension API {
         try allow()
         let input = try JSONInput(request, required: ["url"], optional: ["id", "name", "kind", "interval"])
         let url = input["url"] ?? ""
-        var kind: SourceDefinition.Kind?
+        var kind: ProposedSource.Kind?
         if let text = input["kind"] {
-            kind = SourceDefinition.Kind(rawValue: text)
+            kind = ProposedSource.Kind(rawValue: text)
             if kind == nil {
-                let known = SourceDefinition.Kind.allCases.map(\.rawValue).joined(separator: " or ")
+                let known = ProposedSource.Kind.allCases.map(\.rawValue).joined(separator: " or ")
                 throw Problem(.unprocessableContent, "`kind` is \(known)", parameter: "kind")
             }
         }
@@ -76,9 +77,9 @@ extension API {
         else { throw Problem(.unprocessableContent, "`url` takes an http or https address", parameter: "url") }
         let taken = Set(context.definitions.current.sources.map(\.id))
         let name = input["name"] ?? host
-        let draft = SourceDraft(
-            id: input["id"] ?? SourceDraft.id(for: name, taken: taken), name: name, url: url, kind: kind ?? .feed,
-            interval: input["interval"])
+        var draft = ProposedSource(
+            id: input["id"] ?? ProposedSource.id(named: name, taken: taken), name: name, url: url, kind: kind ?? .feed)
+        draft.interval = input["interval"]
         let source = try Self.save(draft, context)
         var json = JSONText()
         write(source, nil, to: &json)
@@ -88,7 +89,7 @@ extension API {
     }
 
     /// Saves a source and has it polled.
-    static func save(_ draft: SourceDraft, _ context: SiteContext) throws -> SourceDefinition {
+    static func save(_ draft: ProposedSource, _ context: SiteContext) throws -> SourceDefinition {
         do {
             let source = try context.definitions.save(draft)
             _ = context.errand(.poll(source))

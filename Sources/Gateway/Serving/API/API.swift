@@ -74,7 +74,7 @@ struct API {
             throw Problem(.badRequest, "`source` is given more than 50 times", parameter: "source")
         }
         for id in ids {
-            guard SourceDraft.isID(id) else {
+            guard ProposedSource.isID(id) else {
                 throw Problem(.badRequest, "`\(id.prefix(64))` is no source's id", parameter: "source")
             }
             guard context.definitions.source(id) != nil else {

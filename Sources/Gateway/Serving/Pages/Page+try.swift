@@ -37,8 +37,8 @@ extension Page {
             html.element(.h1, say(.tryTitle))
             addressForm(draft.url, &html)
             html.element(.p, [.class("lead"), .plain(.role, "status")]) { html in
-                html.text("\(say(.found)): \(say(draft.kind == .feed ? .feed : .page))")
-                if draft.kind == .feed { html.text(", \(language.number(proposal.count)) \(say(.items))") }
+                html.text("\(say(.found)): \(say(Self.phrase(draft.kind)))")
+                if draft.kind != .pages { html.text(", \(language.number(proposal.count)) \(say(.items))") }
             }
             html.element(.div, [.class("compare")]) { html in
                 html.element(.section, [.class("card")]) { html in
@@ -51,10 +51,12 @@ extension Page {
         }
     }
 
-    private func saveForm(_ draft: SourceDraft, _ html: inout PageHTML) {
+    private func saveForm(_ draft: ProposedSource, _ html: inout PageHTML) {
         html.element(.form, [.class("stack"), .plain(.method, "post"), .action(Link(path: "/try/save"))]) { html in
             key(&html)
-            for (name, value) in [("url", draft.url), ("kind", draft.kind.rawValue)] {
+            for case let (name, value?) in [
+                ("url", draft.url), ("kind", draft.kind.rawValue), ("language", draft.language), ("items", draft.items),
+            ] {
                 html.element(.input, [.plain(.type, "hidden"), .plain(.name, name), .plain(.value, value)])
             }
             html.element(.label, [.plain(.for, "name")], say(.name))
@@ -78,6 +80,14 @@ extension Page {
                 }
             }
             html.element(.p) { $0.element(.button, say(.savePoll)) }
+        }
+    }
+
+    private static func phrase(_ kind: ProposedSource.Kind) -> Phrase {
+        switch kind {
+        case .feed: .feed
+        case .listing: .listing
+        case .pages: .page
         }
     }
 

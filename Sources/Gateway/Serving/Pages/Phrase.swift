@@ -8,7 +8,7 @@ enum Phrase {
         feed, page, save, name, identity, interval, preview, saved, token, tokenHint, tokenWrong, tokenNone,
         notFound, notFoundHint, error, tooMany, attachments, opml, language, noOriginal, noOriginalHint,
         confidence, items, mustSignIn, identityHint, alreadyThere, waiting, duplicate, changes, home,
-        savePoll, apiDocs, show, highest, emptyCharts
+        savePoll, apiDocs, listing, show, highest, emptyCharts
 
     func text(_ language: PageLanguage) -> String {
         let (vi, en) = texts
@@ -81,6 +81,7 @@ enum Phrase {
         case .look: ("Xem thử", "Look")
         case .found: ("Tìm thấy", "Found")
         case .feed: ("nguồn cấp", "a feed")
+        case .listing: ("trang liệt kê tin", "a page that lists news")
         case .page: ("một trang bài viết", "an article page")
         case .save: ("Lưu làm nguồn", "Save as a source")
         case .savePoll: ("Lưu và đọc ngay", "Save and poll now")
@@ -125,7 +126,7 @@ enum Phrase {
                 "The page is not in the archive. Once you have signed in, it is fetched from its publisher if it is still there."
             )
         case .confidence: ("Độ tin cậy", "Confidence")
-        case .items: ("bài trong nguồn cấp", "items in the feed")
+        case .items: ("bài", "articles")
         case .alreadyThere: ("Đã có nguồn với mã này.", "There is a source with this id already.")
         case .duplicate: ("Trùng với", "Same text as")
         case .changes: ("Thay đổi so với bản sau", "Changes made by the next revision")

@@ -74,7 +74,7 @@ package struct PushSubscriber: Sendable {
 
     /// Takes a delivery in.
     ///
-    /// - Returns: The source to read anew; nil where the signature is not the hub's, of which the hub is not told (8.).
+    /// - Returns: The source whose feed came; nil where the signature is not the hub's, of which the hub is not told (8.).
     func receive(_ key: String, _ request: WebRequest) async throws -> String? {
         guard let push = try await store.pushSources().first(where: { $0.key == key }), push.endsAt > now() else {
             throw Problem.notFound

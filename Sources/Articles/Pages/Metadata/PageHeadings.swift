@@ -25,7 +25,7 @@ struct PageHeadings {
     /// Blocks near the article's beginning that their classes call titles.
     private(set) var titleBlocks: [Heading] = []
 
-    /// - Parameter start: The first block of the article.
+    /// `start` is the first block of the article.
     init(_ analysis: PageAnalysis, start: Int) {
         let tree = analysis.tree
         var last = -1

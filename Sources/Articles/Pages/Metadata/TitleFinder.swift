@@ -5,7 +5,7 @@ struct TitleFinder {
     private let site: SiteName
     private let start: Int
 
-    /// - Parameter start: The first block of the article.
+    /// `start` is the first block of the article.
     init(_ analysis: PageAnalysis, _ head: HeadMetadata, start: Int) {
         self.head = head
         self.start = start

@@ -147,8 +147,9 @@ extension FeedDocument {
         return String(type)
     }
 
-    /// `author` wants an address for mail; a name alone is Dublin Core's `creator`. Whoever has more is written as in Atom, of
-    /// which an item may have one.
+    /// `author` wants an address for mail; a name alone is Dublin Core's `creator`.
+    ///
+    /// Whoever has more is written as in Atom, of which an item may have one.
     private static func people(_ people: [FeedPerson], to xml: inout XMLText) {
         guard let first = people.first else { return }
         if first.email != nil || first.url != nil {

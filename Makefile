@@ -34,12 +34,13 @@ FUZZ_SECONDS ?= 600
 # parse, clean, or both of them one after the other
 FUZZ_TARGETS ?= parse clean
 
+# Swift's own backtraces would take the signals that libFuzzer waits for to save an input.
 fuzz:
 	@scripts/setup
 	FEEDGATE_CORE=1 FEEDGATE_FUZZ=1 swift build -c release --scratch-path .build-fuzz --product fuzz -Xswiftc -sanitize=fuzzer
 	for target in $(FUZZ_TARGETS); do \
 	  mkdir -p .build-fuzz/corpus/$$target .build-fuzz/found; \
-	  FUZZ_TARGET=$$target .build-fuzz/release/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=1024 \
+	  SWIFT_BACKTRACE=enable=no FUZZ_TARGET=$$target .build-fuzz/release/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=1024 \
 	    -max_len=65536 -dict=Tests/feeds.dict -artifact_prefix=.build-fuzz/found/$$target- \
 	    .build-fuzz/corpus/$$target Tests/ArticlesTests/Fixtures/fuzz || exit 1; \
 	done

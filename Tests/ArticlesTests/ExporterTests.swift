@@ -24,7 +24,7 @@ import Testing
         #expect(
             text == """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom">
+                <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/">
                   <channel>
                     <title>Kênh</title>
                     <link>https://a.example/</link>
@@ -60,7 +60,7 @@ import Testing
         #expect(
             text == """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <feed xmlns="http://www.w3.org/2005/Atom">
+                <feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/">
                   <id>https://g.example/feeds/a.atom</id>
                   <title>Kênh</title>
                   <subtitle>Mô tả</subtitle>

@@ -79,4 +79,14 @@ import Testing
         #expect(feed.encoding == "utf-8")
         #expect(feed.items.first?.summary?.count == 800_000)
     }
+
+    /// Found by `make fuzz`: an article about XML is no declaration of the feed it stands in.
+    @Test func aDeclarationInATextOfJSONIsNone() throws {
+        let text =
+            #"{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_text":"<?xml version=\"1.0\" encoding=\"utf-16\"?> ừ"}]}"#
+        let feed = try FeedParser().parse(Array(text.utf8))
+        #expect(feed.damage == nil)
+        #expect(feed.encoding == "utf-8")
+        #expect(feed.items.first?.contentText == #"<?xml version="1.0" encoding="utf-16"?> ừ"#)
+    }
 }

@@ -10,7 +10,7 @@ import Testing
         return try #require(try FeedParser().parse(Array(feed.utf8)).items.first)
     }
 
-    @Test(.timeLimit(.minutes(1))) func fiftyThousandOfAKindAreReadInTime() throws {
+    @Test(.timeLimit(.minutes(5))) func fiftyThousandOfAKindAreReadInTime() throws {
         let numbers = 0..<50_000
         #expect(
             try item(numbers.map { "<dc:creator>A \($0)</dc:creator>" }.joined()).authors.count == 50_000)

@@ -5,7 +5,7 @@ enum RFC822 {
 
     /// The date in RSS's form; nil where `iso8601` does not begin with a day.
     static func text(iso8601: String) -> String? {
-        let parts = Array(iso8601.utf8)
+        let parts = Array(RFC3339.text(iso8601: iso8601).utf8)
         func number(_ start: Int, _ count: Int) -> Int? {
             guard start + count <= parts.count else { return nil }
             return Int(String(decoding: parts[start..<(start + count)], as: UTF8.self))
@@ -13,8 +13,12 @@ enum RFC822 {
         guard let year = number(0, 4), let month = number(5, 2), let day = number(8, 2),
             let date = CalendarDay(year: year, month: month, day: day)
         else { return nil }
-        let clock = parts.count >= 19 ? String(decoding: parts[11..<19], as: UTF8.self) : "00:00:00"
-        let zone = parts.count > 19 ? String(decoding: parts[19...], as: UTF8.self).replacing(":", with: "") : "Z"
+        guard parts.count >= 20 else { return nil }
+        let clock = String(decoding: parts[11..<19], as: UTF8.self)
+        // Fractions of a second have no place in it.
+        let zone = String(
+            decoding: parts[19...].drop { $0 == UInt8(ascii: ".") || $0 >= 0x30 && $0 <= 0x39 }, as: UTF8.self
+        ).replacing(":", with: "")
         let offset = zone == "Z" || zone == "+0000" ? "GMT" : zone
         return "\(days[weekday(date)]), \(two(day)) \(months[month - 1]) \(year) \(clock) \(offset)"
     }

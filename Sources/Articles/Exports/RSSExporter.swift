@@ -39,19 +39,25 @@ public struct RSSExporter: Exporter {
             [
                 ("version", "2.0"), ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"),
                 ("xmlns:dc", "http://purl.org/dc/elements/1.1/"), ("xmlns:atom", "http://www.w3.org/2005/Atom"),
+                ("xmlns:media", "http://search.yahoo.com/mrss/"),
             ])
         xml.open("channel")
-        xml.element("title", text: channel.title)
-        xml.element("link", text: channel.homePageURL ?? channel.feedURL ?? "urn:feedgate")
-        xml.element("description", text: channel.description)
-        xml.element("language", text: channel.language)
+        // Title, link and description are demanded.
+        let title = FeedDocument.visible(channel.title) ?? "Feedgate"
+        xml.element("title", text: title)
+        xml.element(
+            "link",
+            text: FeedDocument.full(channel.homePageURL) ?? FeedDocument.full(channel.feedURL) ?? "urn:feedgate:feed")
+        xml.element("description", text: FeedDocument.visible(channel.description) ?? title)
+        xml.element("language", text: FeedDocument.tag(channel.language))
         xml.element("generator", text: "Feedgate")
         xml.element("docs", text: "https://www.rssboard.org/rss-specification")
         if let url = channel.feedURL {
-            xml.empty("atom:link", [("href", url), ("rel", "self"), ("type", "application/rss+xml")])
+            xml.empty(
+                "atom:link", [("href", FeedDocument.address(url)), ("rel", "self"), ("type", "application/rss+xml")])
         }
-        if let url = channel.nextURL { xml.empty("atom:link", [("href", url), ("rel", "next")]) }
-        if let url = channel.hubURL { xml.empty("atom:link", [("href", url), ("rel", "hub")]) }
+        if let url = channel.nextURL { xml.empty("atom:link", [("href", FeedDocument.address(url)), ("rel", "next")]) }
+        if let url = channel.hubURL { xml.empty("atom:link", [("href", FeedDocument.address(url)), ("rel", "hub")]) }
         output += xml.bytes
     }
 
@@ -81,24 +87,37 @@ public struct RSSExporter: Exporter {
 
     private static func write(_ record: ArticleRecord, to xml: inout XMLText) {
         let article = record.article
-        xml.element("title", text: article.title ?? String(article.contentText.prefix(80)))
-        let url = article.url.flatMap { $0.hasPrefix("http") ? $0 : nil }
+        xml.element("title", text: ExportTitle.of(article))
+        let url = FeedDocument.web(article.url)
         xml.element("link", text: url)
         xml.element("guid", [("isPermaLink", record.id == url ? "true" : "false")], text: record.id)
         xml.element("description", text: article.summary ?? String(article.contentText.prefix(300)))
         xml.element("content:encoded", text: article.contentHTML)
         xml.element("dc:creator", text: article.byline.map { $0.author ?? $0.organisation ?? $0.printed })
-        if let section = article.section { xml.element("category", text: section) }
-        for tag in article.tags where tag != article.section { xml.element("category", text: tag) }
-        xml.element("pubDate", text: article.published.flatMap { RFC822.text(iso8601: $0.iso8601) })
-        // RSS allows one enclosure an item.
-        if let file = article.attachments.first(where: { $0.url.hasPrefix("http") }) {
-            xml.empty(
-                "enclosure",
-                [
-                    ("url", file.url), ("length", "\(file.sizeInBytes ?? 0)"),
-                    ("type", file.mimeType ?? "application/octet-stream"),
-                ])
+        var categories: [String] = []
+        for word in [article.section].compactMap({ $0 }) + article.tags
+        where FeedDocument.visible(word) != nil && !categories.contains(word) {
+            categories.append(word)
+            xml.element("category", text: word)
         }
+        xml.element("pubDate", text: article.published.flatMap { RFC822.text(iso8601: $0.iso8601) })
+        xml.element("atom:updated", text: article.modified.map(RFC3339.text))
+        FeedDocument.attachments(
+            article.attachments.compactMap { file in
+                FeedDocument.web(file.url).map {
+                    FeedAttachment(url: $0, mimeType: file.mimeType, title: file.title, sizeInBytes: file.sizeInBytes)
+                }
+            }, to: &xml)
+        if let image = FeedDocument.web(article.image) { xml.empty("media:thumbnail", [("url", image)]) }
+    }
+}
+
+/// The title of an article in a format that demands one.
+enum ExportTitle {
+    /// Its own, else its first words, else its address.
+    static func of(_ article: Article) -> String {
+        let words = String(article.contentText.prefix(80))
+        return [article.title, words, article.url].lazy.compactMap { $0 }
+            .first { $0.unicodeScalars.contains { $0.value > 0x20 && XMLCharacters.allows($0) } } ?? "Untitled"
     }
 }

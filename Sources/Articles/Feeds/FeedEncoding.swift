@@ -144,6 +144,8 @@ private struct FeedUTF8Count {
 enum FeedDeclaration {
     /// The label in the first `<?xml … ?>`; nil where there is none.
     static func label(in head: [UInt8]) -> String? {
+        // JSON has none, though a text in it may look like one.
+        if let first = head.first(where: { $0 > 0x20 }), first == 0x7B || first == 0x5B { return nil }
         let text = String(decoding: head.prefix(1_024).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
         guard let open = text.firstRange(of: "<?xml"), let close = text[open.upperBound...].firstRange(of: "?>"),
             let found = text[open.upperBound..<close.lowerBound].firstRange(of: "encoding")

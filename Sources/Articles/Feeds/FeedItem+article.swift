@@ -24,8 +24,15 @@ extension FeedItem {
             article.published = published
         }
         article.modified = article.modified ?? modified
-        if article.byline == nil, let author {
-            article.byline = Byline(printed: author, author: author, organisation: nil)
+        if article.byline == nil, author != nil {
+            var seen: Set<String> = []
+            let names = authors.compactMap { $0.name ?? $0.email }.filter { seen.insert($0).inserted }
+            let all = names.joined(separator: ", ")
+            article.byline = Byline(printed: all, author: all, organisation: nil)
+        }
+        // A text that is the summary itself needs none.
+        if article.summary == nil, article.extraction.method != "feed" || contentHTML != nil || contentText != nil {
+            article.summary = summary.flatMap { FeedPlainText.line(Array($0.utf8)[...]).orNil }
         }
         if article.tags.isEmpty {
             var seen: Set<String> = []
@@ -36,6 +43,11 @@ extension FeedItem {
         for file in attachments where !article.attachments.contains(where: { $0.url == file.url }) {
             article.attachments.append(
                 .init(url: file.url, mimeType: file.mimeType, title: file.title, sizeInBytes: file.sizeInBytes))
+        }
+        // Media RSS names sounds and films, and pictures, which stand in the text.
+        for file in media?.contents ?? [] where !file.isImage {
+            guard let url = file.url, !article.attachments.contains(where: { $0.url == url }) else { continue }
+            article.attachments.append(.init(url: url, mimeType: file.type, sizeInBytes: file.fileSize))
         }
         article.makeFieldsSafe()
     }

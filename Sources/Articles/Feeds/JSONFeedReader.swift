@@ -109,7 +109,7 @@ struct JSONFeedReader {
 
     private func html(_ text: String, _ url: String?) -> String? {
         let clean = FeedHTML.clean(Array(text.utf8)[...], base: url.flatMap { WebURL($0) } ?? base)
-        return String(decoding: clean, as: UTF8.self).nonEmpty
+        return String(decoding: FeedText.trimmed(clean[...]), as: UTF8.self).orNil
     }
 
     private func people(_ value: JSONValue) -> [FeedPerson] {

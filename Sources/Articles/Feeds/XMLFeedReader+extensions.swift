@@ -7,7 +7,7 @@ extension XMLFeedReader {
         case .itunesBlock: podcast.block = raw(frame).flatMap { FeedNumber.bool($0) }
         case .itunesExplicit: podcast.explicit = raw(frame).flatMap { FeedNumber.bool($0) }
         case .itunesKeywords:
-            podcast.keywords = (line(frame) ?? "").split(separator: ",").map { String($0).trimmingEnds }
+            podcast.keywords = Self.keywords(line(frame) ?? "")
         case .itunesTitle: podcast.title = plain(frame)
         case .itunesSubtitle: podcast.subtitle = plain(frame)
         case .itunesSummary: podcast.summary = html(frame)

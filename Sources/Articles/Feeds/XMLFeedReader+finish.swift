@@ -116,17 +116,18 @@ extension XMLFeedReader {
     mutating func finishCategory(_ frame: Frame) {
         let outer = outerScope
         if frame.element == .keywords || frame.element == .itunesKeywords {
-            // Commas part them; in iTunes' older feeds, white space.
-            let words = line(frame) ?? ""
-            for word in words.split(separator: words.contains(",") ? "," : " ") {
-                add(FeedCategory(term: String(word).trimmingEnds), once: true, outer)
-            }
+            for word in Self.keywords(line(frame) ?? "") { add(FeedCategory(term: word), once: true, outer) }
             return
         }
         var found = category
         category = FeedCategory(term: "")
         if found.term.isEmpty { found.term = word(frame) ?? found.label ?? "" }
         add(found, once: false, outer)
+    }
+
+    /// Key words that commas part; in iTunes' older feeds, white space.
+    static func keywords(_ line: String) -> [String] {
+        line.split(separator: line.contains(",") ? "," : " ").map { String($0).trimmingEnds }
     }
 
     /// Adds a category; `once`: unless there is one of that word.

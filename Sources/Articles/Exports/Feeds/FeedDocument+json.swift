@@ -17,23 +17,23 @@ extension FeedDocument {
             FeedJSON.hubs(of: feed, to: &json)
             json.key("items")
             json.array { json in
-                for (index, item) in feed.items.enumerated() { jsonItem(item, index, to: &json) }
+                for (item, id) in zip(feed.items, identities(feed)) { jsonItem(item, id, to: &json) }
             }
         }
         json.newline()
         return json.bytes
     }
 
-    private static func jsonItem(_ item: FeedItem, _ index: Int, to json: inout JSONText) {
+    private static func jsonItem(_ item: FeedItem, _ id: String, to json: inout JSONText) {
         json.object { json in
-            json.member("id", item.id ?? item.url ?? "\(index)")
+            json.member("id", id)
             json.optional("url", item.url)
             json.optional("external_url", item.externalURL)
             json.optional("title", item.title)
             json.optional("content_html", item.contentHTML)
             json.optional("content_text", item.contentText)
             // One of the two is demanded.
-            if item.contentHTML == nil, item.contentText == nil {
+            if (item.contentHTML ?? "").isEmpty, (item.contentText ?? "").isEmpty {
                 json.member(item.summary == nil ? "content_text" : "content_html", item.summary ?? item.title ?? "")
             }
             json.optional("summary", item.summary)

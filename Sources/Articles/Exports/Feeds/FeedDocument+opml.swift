@@ -11,7 +11,7 @@ extension FeedDocument {
             xml.element("docs", text: "http://opml.org/spec2.opml")
         }
         xml.open("body")
-        if feed.format == "opml" {
+        if feed.format == "opml", !feed.items.isEmpty {
             for item in feed.items { outline(item, to: &xml) }
         } else if let url = feed.hints.selfURL {
             var own = FeedItem()
@@ -32,11 +32,11 @@ extension FeedDocument {
     /// A subscription: `text`, `type` and `xmlUrl` are demanded.
     private static func outline(_ item: FeedItem, to xml: inout XMLText) {
         guard let feedURL = item.id ?? item.url else { return }
-        let title = item.title ?? feedURL
+        let title = visible(item.title) ?? feedURL
         var attributes = [("text", title), ("title", title), ("type", "rss"), ("xmlUrl", address(feedURL))]
         if let url = item.url, url != feedURL { attributes.append(("htmlUrl", address(url))) }
         if let summary = item.summary { attributes.append(("description", summary)) }
-        if let language = item.language { attributes.append(("language", language)) }
+        if let language = tag(item.language) { attributes.append(("language", language)) }
         if !item.tags.isEmpty { attributes.append(("category", item.tags.joined(separator: ","))) }
         xml.empty("outline", attributes)
     }

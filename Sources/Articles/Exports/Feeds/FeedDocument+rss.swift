@@ -7,16 +7,14 @@ extension FeedDocument {
             [
                 ("version", "2.0"), ("xmlns:atom", "http://www.w3.org/2005/Atom"),
                 ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"),
-                ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
-                ("xmlns:itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd"),
-                ("xmlns:media", "http://search.yahoo.com/mrss/"),
+                ("xmlns:creativeCommons", "http://backend.userland.com/creativeCommonsRssModule"),
                 ("xmlns:slash", "http://purl.org/rss/1.0/modules/slash/"),
                 ("xmlns:sy", "http://purl.org/rss/1.0/modules/syndication/"),
                 ("xmlns:wfw", "http://wellformedweb.org/CommentAPI/"),
-            ])
+            ] + moduleNamespaces)
         xml.open("channel")
         channel(feed, to: &xml)
-        for item in feed.items { xml.element("item") { rssItem(item, to: &$0) } }
+        for (item, id) in zip(feed.items, identities(feed)) { xml.element("item") { rssItem(item, id, to: &$0) } }
         xml.close("channel")
         xml.close("rss")
         return xml.bytes
@@ -25,17 +23,20 @@ extension FeedDocument {
     private static func channel(_ feed: Feed, to xml: inout XMLText) {
         xml.element("title", text: title(feed))
         xml.element("link", text: address(page(feed)))
-        xml.element("description", text: feed.description ?? title(feed))
-        xml.element("language", text: feed.language)
+        xml.element("description", text: visible(feed.description) ?? title(feed))
+        xml.element("language", text: tag(feed.language))
         xml.element("copyright", text: feed.rights.map(plain))
         if let url = feed.hints.selfURL {
             xml.empty("atom:link", [("rel", "self"), ("href", address(url)), ("type", "application/rss+xml")])
         }
         for hub in feed.hints.hubs { xml.empty("atom:link", [("rel", "hub"), ("href", address(hub))]) }
         if let next = feed.nextURL { xml.empty("atom:link", [("rel", "next"), ("href", address(next))]) }
-        people(feed.authors, to: &xml)
+        xml.element("atom:id", text: feed.id.flatMap { isFull($0) ? iri($0) : nil })
+        channelPeople(feed, to: &xml)
         xml.element("pubDate", text: feed.published.flatMap(rfc822))
-        xml.element("lastBuildDate", text: feed.updated.flatMap(rfc822))
+        // Where items count their comments, readers want to know when (Feed Validator, SlashDate).
+        let counted = feed.items.contains { $0.commentCount != nil } ? feed.items.compactMap(\.published).first : nil
+        xml.element("lastBuildDate", text: (feed.updated ?? counted).flatMap(rfc822))
         categories(feed.categories, to: &xml)
         xml.element("generator", text: feed.generator?.name)
         xml.element("docs", text: "https://www.rssboard.org/rss-specification")
@@ -58,44 +59,65 @@ extension FeedDocument {
         if !days.isEmpty { xml.element("skipDays") { xml in for day in days { xml.element("day", text: day) } } }
         xml.element("sy:updatePeriod", text: feed.hints.updatePeriod?.rawValue)
         xml.element("sy:updateFrequency", text: feed.hints.updateFrequency.map(String.init))
-        if let podcast = feed.podcast { write(podcast, to: &xml) }
+        xml.element("creativeCommons:license", text: feed.license.flatMap { isFull($0) ? address($0) : nil })
+        xml.element("atom:icon", text: feed.favicon.flatMap { isWeb($0) ? address($0) : nil })
+        xml.element("dcterms:created", text: feed.created.map(RFC3339.text))
+        place(feed.place, to: &xml)
+        if let podcast = feed.podcast { write(podcast, ofFeed: true, to: &xml) }
     }
 
-    private static func rssItem(_ item: FeedItem, to xml: inout XMLText) {
+    private static func channelPeople(_ feed: Feed, to xml: inout XMLText) {
+        if feed.authors.allSatisfy({ $0.email == nil && $0.url == nil }) {
+            for person in feed.authors { xml.element("dc:creator", text: person.name) }
+        } else {
+            for person in feed.authors { write(person, "atom:author", prefix: "atom:", to: &xml) }
+        }
+        for person in feed.contributors { write(person, "atom:contributor", prefix: "atom:", to: &xml) }
+        guard let publisher = feed.publisher else { return }
+        if let email = publisher.email, isMail(email) {
+            xml.element("webMaster", text: publisher.name.map { "\(email) (\($0))" } ?? email)
+        } else {
+            xml.element("dc:publisher", text: publisher.name)
+        }
+    }
+
+    private static func rssItem(_ item: FeedItem, _ id: String, to xml: inout XMLText) {
         // One of the two is demanded.
-        let title = item.title ?? (item.summary == nil ? item.id ?? "Untitled" : nil)
-        xml.element("title", text: title)
-        xml.element("link", text: item.url.map(address))
-        if let id = item.id {
-            let isLink = isWeb(id) && item.idIsPermalink != false && (item.idIsPermalink == true || id == item.url)
+        let title = visible(item.title) ?? (visible(item.summary) == nil ? visible(item.id) ?? "Untitled" : nil)
+        // Readers take a title for HTML; what would be lost then is escaped once more.
+        let isPlain = title.map { plain($0) == $0 } ?? true
+        xml.element("title", text: isPlain ? title : title.map(ContentHTML.escaped))
+        xml.element("link", text: item.url.flatMap { isFull($0) ? address($0) : nil })
+        if item.id != nil || item.url != nil {
+            let isLink =
+                id == item.id && isWeb(id) && !id.contains(" ") && item.idIsPermalink != false
+                && (item.idIsPermalink == true || id == item.url)
             xml.element("guid", [("isPermaLink", isLink ? "true" : "false")], text: id)
         }
         xml.element("description", text: item.summary)
         xml.element("content:encoded", text: item.contentHTML ?? item.contentText.map(FeedContent.paragraphs))
         people(item.authors, to: &xml)
-        for contributor in item.contributors { xml.element("dc:contributor", text: contributor.name) }
-        xml.element("dc:publisher", text: item.publisher?.name)
+        contributors(item.contributors, to: &xml)
+        xml.element("dc:publisher", text: item.publisher?.name ?? item.publisher?.email)
         xml.element("dc:rights", text: item.rights.map(plain))
-        xml.element("dc:language", text: item.language)
+        xml.element("dc:language", text: tag(item.language))
         categories(item.categories, to: &xml)
         xml.element("pubDate", text: item.published.flatMap(rfc822))
         xml.element("atom:updated", text: item.modified.map(RFC3339.text))
-        xml.element("comments", text: item.commentsURL.map(address))
+        xml.element("comments", text: item.commentsURL.flatMap { isFull($0) ? address($0) : nil })
         xml.element("slash:comments", text: item.commentCount.flatMap { $0 >= 0 ? "\($0)" : nil })
-        xml.element("wfw:commentRss", text: item.commentsFeedURL.map(address))
-        if let source = item.source, let url = source.url, isWeb(url) {
-            xml.element("source", [("url", address(url))], text: source.title ?? url)
+        xml.element("wfw:commentRss", text: item.commentsFeedURL.flatMap { isFull($0) ? address($0) : nil })
+        if let source = item.source, let url = source.url, isFull(url) {
+            xml.element("source", [("url", address(url))], text: visible(source.title) ?? url)
         }
+        xml.element("creativeCommons:license", text: item.license.flatMap { isFull($0) ? address($0) : nil })
         attachments(item.attachments, to: &xml)
-        if let url = item.externalURL, isWeb(url) {
-            xml.empty("atom:link", [("rel", "related"), ("href", address(url))])
-        }
-        if let image = item.image, isWeb(image) { xml.empty("media:thumbnail", [("url", address(image))]) }
-        if let podcast = item.podcast { write(podcast, to: &xml) }
+        otherLinks(item, "atom:link", to: &xml)
+        modules(item, to: &xml)
     }
 
     /// RSS has one enclosure an item; more of them are links of Atom's.
-    private static func attachments(_ attachments: [FeedAttachment], to xml: inout XMLText) {
+    static func attachments(_ attachments: [FeedAttachment], to xml: inout XMLText) {
         for (index, file) in attachments.filter({ isWeb($0.url) }).enumerated() {
             let length = "\(max(0, file.sizeInBytes ?? 0))"
             let type = mediaType(file.mimeType)
@@ -104,58 +126,64 @@ extension FeedDocument {
             } else {
                 xml.empty(
                     "atom:link",
-                    [("rel", "enclosure"), ("href", address(file.url)), ("type", type), ("length", length)])
+                    [("rel", "enclosure"), ("href", address(file.url)), ("type", type), ("length", length)]
+                        + (visible(file.title).map { [("title", $0)] } ?? []))
             }
         }
     }
 
-    /// A media type, or that of bytes of which nothing is known.
+    private static let unknownType = "application/octet-stream"
+
+    /// A media type (RFC 6838) without its parameters, or that of bytes of which nothing is known.
     static func mediaType(_ type: String?) -> String {
-        guard let type, type.split(separator: "/").count == 2, !type.contains(" ") else {
-            return "application/octet-stream"
-        }
-        return type
+        let marks = "!#$&-^_.+"
+        guard let type = type?.prefix(while: { $0 != ";" }), type.utf8.count <= 127 else { return unknownType }
+        let parts = type.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2,
+            parts.allSatisfy({ part in
+                !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || marks.contains($0) }
+            })
+        else { return unknownType }
+        return String(type)
     }
 
-    /// `author` wants an address for mail; a name alone is Dublin Core's `creator`, and whoever has more is written as in Atom.
+    /// `author` wants an address for mail; a name alone is Dublin Core's `creator`.
+    ///
+    /// Whoever has more is written as in Atom, of which an item may have one.
     private static func people(_ people: [FeedPerson], to xml: inout XMLText) {
-        if people.allSatisfy({ $0.email == nil && $0.url == nil }) {
-            for person in people { xml.element("dc:creator", text: person.name) }
+        guard let first = people.first else { return }
+        if first.email != nil || first.url != nil {
+            write(first, "atom:author", prefix: "atom:", to: &xml)
         } else {
-            for person in people { write(person, "atom:author", prefix: "atom:", to: &xml) }
+            xml.element("dc:creator", text: first.name)
+        }
+        for person in people.dropFirst() {
+            let name = person.name ?? person.url
+            let email = person.email.flatMap { isMail($0) ? $0 : nil }
+            xml.element("dc:creator", text: email.map { email in name.map { "\($0) (\(email))" } ?? email } ?? name)
+        }
+    }
+
+    private static func contributors(_ people: [FeedPerson], to xml: inout XMLText) {
+        if people.allSatisfy({ $0.email == nil && $0.url == nil }) {
+            for person in people { xml.element("dc:contributor", text: person.name) }
+        } else {
+            for person in people { write(person, "atom:contributor", prefix: "atom:", to: &xml) }
         }
     }
 
     /// A person as in Atom, where a name is demanded.
     static func write(_ person: FeedPerson, _ name: String, prefix: String, to xml: inout XMLText) {
         xml.element(name) { xml in
-            xml.element(prefix + "name", text: person.name ?? person.email ?? person.url ?? "Unknown")
-            xml.element(prefix + "email", text: person.email.flatMap { $0.contains("@") ? $0 : nil })
+            xml.element(prefix + "name", text: visible(person.name) ?? person.email ?? person.url ?? "Unknown")
+            xml.element(prefix + "email", text: person.email)
             xml.element(prefix + "uri", text: person.url.map(address))
         }
     }
 
     private static func categories(_ categories: [FeedCategory], to xml: inout XMLText) {
-        for category in categories {
-            xml.element("category", category.scheme.map { [("domain", $0)] } ?? [], text: category.term)
-        }
-    }
-
-    private static func write(_ podcast: FeedPodcast, to xml: inout XMLText) {
-        xml.element("itunes:author", text: podcast.author)
-        xml.element("itunes:subtitle", text: podcast.subtitle)
-        xml.element("itunes:summary", text: podcast.summary.map(plain))
-        if let image = podcast.image { xml.empty("itunes:image", [("href", address(image))]) }
-        if let isExplicit = podcast.explicit { xml.element("itunes:explicit", text: isExplicit ? "true" : "false") }
-        if podcast.block == true { xml.element("itunes:block", text: "Yes") }
-        xml.element("itunes:duration", text: podcast.duration)
-        xml.element("itunes:episode", text: podcast.episode.map(String.init))
-        xml.element("itunes:season", text: podcast.season.map(String.init))
-        if podcast.ownerName != nil || podcast.ownerEmail != nil {
-            xml.element("itunes:owner") { xml in
-                xml.element("itunes:name", text: podcast.ownerName)
-                xml.element("itunes:email", text: podcast.ownerEmail)
-            }
+        for category in categories where visible(category.term) != nil {
+            xml.element("category", visible(category.scheme).map { [("domain", $0)] } ?? [], text: category.term)
         }
     }
 

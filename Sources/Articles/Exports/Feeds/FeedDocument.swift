@@ -16,7 +16,8 @@ public enum FeedDocument {
     ///   - format: The format to write.
     /// - Returns: The document in UTF-8.
     public static func bytes(of feed: Feed, as format: Format) -> [UInt8] {
-        switch format {
+        let feed = valid(feed)
+        return switch format {
         case .rss: rss(feed)
         case .atom: atom(feed)
         case .json: json(feed)
@@ -25,7 +26,9 @@ public enum FeedDocument {
     }
 
     /// The name of a feed that has none.
-    static func title(_ feed: Feed) -> String { feed.title ?? feed.homePageURL.map(hostOrSelf) ?? "Untitled feed" }
+    static func title(_ feed: Feed) -> String {
+        visible(feed.title) ?? visible(feed.homePageURL).map(hostOrSelf) ?? "Untitled feed"
+    }
 
     /// The page of a feed that names none.
     static func page(_ feed: Feed) -> String {
@@ -38,13 +41,50 @@ public enum FeedDocument {
     }
 
     /// An address as it may stand in a document: without what no URL may hold.
-    static func address(_ url: String) -> String { WebURL(url)?.href ?? url }
+    static func address(_ url: String) -> String { full(url) ?? WebURL(url)?.href ?? url }
+
+    /// Whether it is an address in full, of whatever scheme.
+    static func isFull(_ url: String) -> Bool { full(url) != nil }
+
+    /// A language as a tag of BCP 47; nil for what is none.
+    static func tag(_ language: String?) -> String? {
+        guard let tag = language?.replacing("_", with: "-"), tag.utf8.count <= 35 else { return nil }
+        let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+        guard (2...3).contains(parts[0].count), parts[0].allSatisfy({ $0.isASCII && $0.isLetter }),
+            parts.dropFirst().allSatisfy({
+                (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            })
+        else { return nil }
+        return tag
+    }
+
+    /// A text in which something can be seen; nil for any other.
+    static func visible(_ text: String?) -> String? {
+        text.flatMap { text in
+            text.unicodeScalars.contains { $0.value > 0x20 && XMLCharacters.allows($0) } ? text : nil
+        }
+    }
+
+    /// An identity for each item, no two the same: the second of two that share one has `#2` behind it.
+    static func identities(_ feed: Feed) -> [String] {
+        var used: Set<String> = []
+        var counts: [String: Int] = [:]
+        return feed.items.enumerated().map { index, item in
+            let own = visible(item.id) ?? visible(item.url) ?? "\(index)"
+            if used.insert(own).inserted { return own }
+            var number = counts[own] ?? 2
+            let mark = own.contains("#") ? "-" : "#"
+            while !used.insert("\(own)\(mark)\(number)").inserted { number += 1 }
+            counts[own] = number + 1
+            return "\(own)\(mark)\(number)"
+        }
+    }
 
     private static func hostOrSelf(_ url: String) -> String { WebURL(url)?.host ?? url }
 
     /// An identity as an IRI, as Atom demands: one that is none stands in a name space of our own, and comes back from it.
     static func iri(_ id: String) -> String {
-        if FeedHTMLAddress.scheme(id) != nil, !id.contains(" ") { return id }
+        if isIRI(id) { return id }
         var result = own
         for byte in id.utf8 {
             switch byte {
@@ -54,6 +94,20 @@ public enum FeedDocument {
             }
         }
         return result
+    }
+
+    /// Whether it is an IRI (RFC 3987) that needs no mending; a URN has a name space and a name (RFC 8141).
+    static func isIRI(_ id: String) -> Bool {
+        guard let scheme = FeedHTMLAddress.scheme(id), id.lowercased().hasPrefix(scheme + ":"),
+            scheme.first?.isLetter == true, id.count > scheme.count + 1, id.count(where: { $0 == "#" }) <= 1
+        else { return false }
+        if scheme == "urn" {
+            let parts = id.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+            guard parts.count == 3, (2...32).contains(parts[1].count), !parts[2].isEmpty else { return false }
+        }
+        return id.unicodeScalars.allSatisfy {
+            $0.value > 0x20 && XMLCharacters.allows($0) && !"<>\"{}|\\^`\u{7F}".unicodeScalars.contains($0)
+        }
     }
 
     /// What `iri` made of an identity, made good; nil where it is none of ours.

@@ -8,7 +8,7 @@ help:
 	@echo "make test-core  the tests of parsing and cleaning alone (fast: no network stack)"
 	@echo "make lint       formatting and documentation"
 	@echo "make format     mend the formatting"
-	@echo "make fuzz       feed the parser and the cleaner nonsense for FUZZ_SECONDS (600)"
+	@echo "make fuzz       feed the parser and the cleaner nonsense, FUZZ_SECONDS (600) each"
 
 run:
 	@scripts/setup
@@ -31,13 +31,18 @@ format:
 	swift format -i -r Package.swift Sources Tests
 
 FUZZ_SECONDS ?= 600
+# parse, clean, or both of them one after the other
+FUZZ_TARGETS ?= parse clean
 
 fuzz:
 	@scripts/setup
 	FEEDGATE_CORE=1 FEEDGATE_FUZZ=1 swift build -c release --scratch-path .build-fuzz --product fuzz -Xswiftc -sanitize=fuzzer
-	mkdir -p .build-fuzz/corpus
-	.build-fuzz/release/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=1024 -max_len=65536 \
-	  -dict=Tests/feeds.dict .build-fuzz/corpus Tests/ArticlesTests/Fixtures/fuzz
+	for target in $(FUZZ_TARGETS); do \
+	  mkdir -p .build-fuzz/corpus/$$target .build-fuzz/found; \
+	  FUZZ_TARGET=$$target .build-fuzz/release/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=1024 \
+	    -max_len=65536 -dict=Tests/feeds.dict -artifact_prefix=.build-fuzz/found/$$target- \
+	    .build-fuzz/corpus/$$target Tests/ArticlesTests/Fixtures/fuzz || exit 1; \
+	done
 
 clean:
-	rm -rf .build .build-core
+	rm -rf .build .build-core .build-fuzz

@@ -39,7 +39,6 @@ if coreOnly {
     package.dependencies += [
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
-        .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
@@ -55,7 +54,6 @@ if coreOnly {
             name: "Gateway",
             dependencies: [
                 "Articles", "CGlibc", "CZlib",
-                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -91,11 +89,13 @@ if coreOnly {
     ]
 }
 
-// `FEEDGATE_FUZZ=1` adds the fuzzer of parsing and cleaning, which libFuzzer's own `main` runs: `make fuzz`.
+// `FEEDGATE_FUZZ=1` adds the fuzzer of parsing and cleaning: `make fuzz`.
 if Context.environment["FEEDGATE_FUZZ"] != nil {
-    package.targets.append(
+    package.targets += [
+        .systemLibrary(name: "CFuzzer"),
         .executableTarget(
-            name: "fuzz", dependencies: ["Articles"],
+            name: "fuzz", dependencies: ["Articles", "CFuzzer"],
             swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
-            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+    ]
 }

@@ -128,7 +128,7 @@ def main():
         seconds = time.monotonic() - start
         reports = json.loads(output[0])["sources"]
         result = {
-            "sources": options.sources, "hosts": options.hosts, "failed": sum("error" in r for r in reports),
+            "sources": options.sources, "hosts": options.hosts, "failed": sum(r.get("error") is not None for r in reports),
             "articles": sum(r["added"] for r in reports), "seconds": round(seconds, 1),
             "feeds_per_second": round(options.sources / seconds),
             "floor_seconds_of_gaps": (options.sources // options.hosts - 1) * options.gap,

@@ -67,19 +67,19 @@ package struct Ingest: Sendable {
     package func poll(_ source: SourceDefinition, isForced: Bool = false) async -> Report {
         var report = Report(source: source.id)
         var outcome = Schedule.Outcome()
+        let sent = Sent()
         do {
             switch source.location {
             case .folder(let folder): try await readFolder(folder, source, &report)
             case .web(let addresses):
-                try await readAddresses(addresses, source, isForced: isForced, &report, &outcome)
+                try await readAddresses(addresses, source, isForced: isForced, sent, &report, &outcome)
             }
         } catch is CancellationError {
-            return report
+            return await breakOff(source, sent, report)
         } catch {
             report.error = "\(error)"
         }
-        // A poll that was broken off says nothing of the source.
-        if Task.isCancelled { return report }
+        if Task.isCancelled { return await breakOff(source, sent, report) }
         if report.error == nil, report.articles == 0, let first = report.failures.first { report.error = first }
         outcome.isFailure = report.error != nil
         outcome.news = report.added
@@ -87,6 +87,25 @@ package struct Ingest: Sendable {
             try await finish(source, &report, outcome)
         } catch {
             report.error = report.error ?? "\(error)"
+        }
+        return report
+    }
+
+    /// A poll that was broken off says nothing of the source; but to its server it was one, and the next is due when it
+    /// would have been.
+    private func breakOff(_ source: SourceDefinition, _ sent: Sent, _ report: Report) async -> Report {
+        var report = report
+        guard sent.isSo else { return report }
+        let now = time.now()
+        let memory = memory
+        do {
+            try await Uncancelled.run {
+                var plan = try await memory.plan(of: source.id) ?? PollPlan(nextAt: now)
+                plan.nextAt = max(plan.isDue(at: now) ? now : plan.nextAt, now + source.schedule.interval)
+                try await memory.keep(plan, source: source.id)
+            }
+        } catch {
+            report.error = "\(error)"
         }
         return report
     }
@@ -129,6 +148,7 @@ package struct Ingest: Sendable {
         }
         try await store.finish(
             source: source.id, at: moment, error: report.error, failedDocuments: report.failures.count)
+        if report.added > 0 { try await store.judge(source: source.id) }
         let plan = source.schedule.plan(after: outcome, before: before, now: now, random: time.random())
         try await memory.keep(plan, source: source.id)
         report.nextAt = plan.nextAt
@@ -138,7 +158,7 @@ package struct Ingest: Sendable {
     private var moment: String { Timestamp.text(Date(timeIntervalSince1970: time.now())) }
 
     private func readAddresses(
-        _ addresses: [String], _ source: SourceDefinition, isForced: Bool, _ report: inout Report,
+        _ addresses: [String], _ source: SourceDefinition, isForced: Bool, _ sent: Sent, _ report: inout Report,
         _ outcome: inout Schedule.Outcome
     ) async throws {
         let access = source.access(settings)
@@ -155,7 +175,8 @@ package struct Ingest: Sendable {
                 outcome.fresh = min(outcome.fresh ?? seconds, seconds)
                 report.resting += 1
             case nil:
-                let wait = await readAddress(address, source, access, documents, &report, &outcome)
+                let wait = await readAddress(
+                    address, source, access, documents, sent, &report, &outcome)
                 if let wait { outcome.fresh = min(outcome.fresh ?? wait, wait) }
                 if try await documents.rest(address) == .forever { gone += 1 }
             }
@@ -202,13 +223,14 @@ package struct Ingest: Sendable {
     /// - Returns: For how many seconds what came is good; nil where the server does not say.
     private func readAddress(
         _ address: String, _ source: SourceDefinition, _ access: FetchAccess, _ documents: DocumentMemory,
-        _ report: inout Report, _ outcome: inout Schedule.Outcome
+        _ sent: Sent, _ report: inout Report, _ outcome: inout Schedule.Outcome
     ) async -> Double? {
         do {
             // Who reads back through older pages needs the newest one as well.
             let response = try await fetcher.fetch(
                 FetchRequest(
-                    url: address, source: source.id, access: access, isConditional: source.rules.backfill == nil))
+                    url: address, source: source.id, access: access, isConditional: source.rules.backfill == nil,
+                    onSent: { sent.note() }))
             let before = report.added
             var isComplete = true
             if let body = response.body {
@@ -256,19 +278,25 @@ package struct Ingest: Sendable {
         _ items: [FeedItem], _ source: SourceDefinition, _ access: FetchAccess, _ documents: DocumentMemory,
         _ report: inout Report, _ outcome: inout Schedule.Outcome
     ) async throws -> Bool {
+        let pages = ItemPages(
+            source: source, access: access, fetcher: fetcher, store: store, memory: memory, documents: documents,
+            time: time)
         var isComplete = true
         var intake = Intake(source: source.id, fetchedAt: moment, entries: [])
         for var item in items {
             if Task.isCancelled { return false }
             item.url = item.url.map(Redaction.withoutUser)
-            let link = ArticleLink(item)
+            var link = ArticleLink(item)
             let key = item.url ?? item.id ?? item.title ?? source.id
             do {
                 if let article = item.article(reader: reader) {
                     intake.entries.append(Intake.Entry(link: link, article: completed(article, source)))
                     continue
                 }
-                switch try await page(of: item, link, source, access, documents) {
+                switch try await pages.text(of: item, link) {
+                case .recent(let article):
+                    link.item = nil
+                    intake.entries.append(Intake.Entry(link: link, article: completed(article, source)))
                 case .found(let article):
                     intake.entries.append(Intake.Entry(link: link, article: completed(article, source)))
                     // A page cost a request: it is not left to the chance that all the others go well.
@@ -301,84 +329,6 @@ package struct Ingest: Sendable {
         report.count(results)
         intake.entries = []
         intake.beside.formUnion(results.compactMap(\.id))
-    }
-
-    /// What there is to an item of a feed.
-    private enum ItemText {
-        case found(Article)
-        /// It is stored already.
-        case known
-        /// Its page failed, and is tried again later.
-        case later
-        case givenUp
-    }
-
-    /// The page of an item without a full text of its own.
-    private func page(
-        of item: FeedItem, _ link: ArticleLink, _ source: SourceDefinition, _ access: FetchAccess,
-        _ documents: DocumentMemory
-    ) async throws -> ItemText {
-        guard source.fetchPages, let url = item.url else {
-            var short = item
-            short.contentHTML = item.summary
-            return short.article(reader: reader).map { .found($0) } ?? .givenUp
-        }
-        switch try await store.standing(of: link, source: source.id) {
-        case .known, .deleted: return .known
-        case .changed: break
-        case .unknown:
-            // Another source may have led to the same page; its server need not send it twice.
-            if var article = try await memory.article(at: url) {
-                item.complete(&article)
-                return .found(article)
-            }
-        }
-        switch try await documents.rest(url) {
-        case .seconds: return .later
-        case .forever: return .givenUp
-        case nil: break
-        }
-        do {
-            guard let first = try await page(url, source, access) else {
-                throw FetchError.status(204, url: Redaction.url(url))
-            }
-            let pages = ArticlePages { try await page($0, source, access) }
-            var article = try await pages.whole(first, isRuled: !source.rules.article.nextPage.isEmpty)
-            item.complete(&article)
-            return .found(article)
-        } catch {
-            if !(error is CancellationError) { try await documents.failPage(url, error) }
-            throw error
-        }
-    }
-
-    /// One page of an article; nil where nothing came.
-    private func page(_ url: String, _ source: SourceDefinition, _ access: FetchAccess) async throws -> Article? {
-        guard let first = try await result(url, source, access) else { return nil }
-        guard let whole = first.singlePageURL, whole != url, whole != first.article.url else { return first.article }
-        do {
-            // Where the site shows less than it promised, what stands already is not given up.
-            guard var article = try await result(whole, source, access)?.article,
-                article.contentText.count >= first.article.contentText.count
-            else { return first.article }
-            article.url = first.article.url
-            article.nextPageURL = nil
-            return article
-        } catch is CancellationError {
-            throw CancellationError()
-        } catch {
-            return first.article
-        }
-    }
-
-    /// What one address comes to; nil where nothing came.
-    private func result(_ url: String, _ source: SourceDefinition, _ access: FetchAccess) async throws
-        -> PageCleaner.Result?
-    {
-        let response = try await fetcher.fetch(FetchRequest(url: url, source: source.id, access: access))
-        guard let body = response.body else { return nil }
-        return try await PageCleaner(source, store: store).result(
-            body, url: response.url, charset: ContentType.charset(response.contentType))
     }
 
     private func listingPages(_ source: SourceDefinition, _ access: FetchAccess) -> ListingPages {

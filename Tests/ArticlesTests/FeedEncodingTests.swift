@@ -68,4 +68,15 @@ import Testing
             #expect((feed.damage == nil) == testCase.isWellFormed, "\(feed.damage ?? "")")
         }
     }
+
+    /// The encoding is settled by the first two megabytes, which may end within a character.
+    @Test(arguments: 0..<4) func aLongFeedIsNotTakenForDamaged(_ shift: Int) throws {
+        let text =
+            "<rss><channel><title>\(String(repeating: "x", count: shift))</title><item><description>"
+            + String(repeating: "ừ", count: 800_000) + "</description></item></channel></rss>"
+        let feed = try FeedParser().parse(Array(text.utf8))
+        #expect(feed.damage == nil)
+        #expect(feed.encoding == "utf-8")
+        #expect(feed.items.first?.summary?.count == 800_000)
+    }
 }

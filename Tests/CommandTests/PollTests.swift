@@ -39,6 +39,11 @@ import Testing
         #expect(result.errors.contains("b: there is no folder"))
         let status = try Command.run("status", home: scratch.path)
         #expect(status.output.contains("failing ×1"))
+        #expect(status.output.contains("2 articles in "))
+        #expect(status.output.contains(" · archive 0 B, 0 responses · exports "))
+        let json = try Command.run("status", "--json", home: scratch.path)
+        #expect(json.output.contains(#""id":"b","health":"failing""#))
+        #expect(json.output.contains(#""sizes":{"articles":2,"tombstones":0,"captures":0,"database_bytes":"#))
         #expect(
             status.output.contains("1 pages could not be read") || status.output.contains("2 pages could not be read"))
     }

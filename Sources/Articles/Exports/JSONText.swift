@@ -40,6 +40,16 @@ public struct JSONText: Sendable {
         needsComma = false
     }
 
+    /// Writes a key of our own, in which nothing needs to be escaped.
+    private mutating func known(_ name: StaticString) {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
     /// Writes a string.
     public mutating func value(_ text: String) {
         comma()
@@ -65,29 +75,29 @@ public struct JSONText: Sendable {
     public mutating func null() { raw("null") }
 
     /// Writes a member, `null` where there is no value.
-    public mutating func member(_ name: String, _ text: String?) {
-        key(name)
+    public mutating func member(_ name: StaticString, _ text: String?) {
+        known(name)
         if let text { value(text) } else { null() }
     }
 
     /// Writes a member where there is a value.
-    public mutating func optional(_ name: String, _ text: String?) {
+    public mutating func optional(_ name: StaticString, _ text: String?) {
         guard let text, !text.isEmpty else { return }
-        key(name)
+        known(name)
         value(text)
     }
 
     /// Writes a member where there is a value.
-    public mutating func optional(_ name: String, _ number: Int?) {
+    public mutating func optional(_ name: StaticString, _ number: Int?) {
         guard let number else { return }
-        key(name)
+        known(name)
         value(number)
     }
 
     /// Writes a member where there is a value.
-    public mutating func optional(_ name: String, _ flag: Bool?) {
+    public mutating func optional(_ name: StaticString, _ flag: Bool?) {
         guard let flag else { return }
-        key(name)
+        known(name)
         value(flag)
     }
 
@@ -110,9 +120,9 @@ public struct JSONText: Sendable {
     }
 
     /// Writes a member with a list of strings where there are any.
-    public mutating func optional(_ name: String, _ texts: [String]) {
+    public mutating func optional(_ name: StaticString, _ texts: [String]) {
         guard !texts.isEmpty else { return }
-        key(name)
+        known(name)
         array { json in for text in texts { json.value(text) } }
     }
 

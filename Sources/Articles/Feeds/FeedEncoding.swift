@@ -24,9 +24,9 @@ struct FeedEncoding {
         let header = contentType.flatMap(ContentType.charset)
         let own = FeedDeclaration.label(in: head)
         let label = header ?? own
-        let wrong = FeedUTF8Count(head)
+        let wrong = FeedUTF8Count(head, isWhole: isWhole)
         if head.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) { return ebcdic(head, header) }
-        if wrong.bad == 0 || wrong.bad == 1 && wrong.badNearEnd && !isWhole {
+        if wrong.bad == 0 {
             return utf8(head, label, isASCII: wrong.multibyte == 0, header: header)
         }
         // Few wrong bytes among many right ones: it is UTF-8 with dirt in it.
@@ -120,17 +120,23 @@ struct FeedEncoding {
     }
 }
 
-/// How much of a text is UTF-8.
+/// How much of a text is UTF-8; a character at the end of what is not whole may go on.
 private struct FeedUTF8Count {
     var bad = 0
     var multibyte = 0
-    var badNearEnd = false
 
-    init(_ bytes: [UInt8]) {
-        let found = UTF8Check.wrongBytes(bytes)
+    init(_ bytes: [UInt8], isWhole: Bool) {
+        var end = bytes.count
+        if !isWhole {
+            bytes.withUnsafeBufferPointer { bytes in
+                guard let start = bytes.baseAddress else { return }
+                let torn = (1...3).first { $0 <= bytes.count && FeedUTF8.isTorn(start + bytes.count - $0, $0) }
+                end -= torn ?? 0
+            }
+        }
+        let found = UTF8Check.wrongBytes(end == bytes.count ? bytes : Array(bytes[..<end]))
         bad = found.count
         multibyte = found.multibyte
-        badNearEnd = found.count > 0 && UTF8Check.wrongBytes(Array(bytes.dropLast(4))).count == 0
     }
 }
 

@@ -5,7 +5,7 @@ public struct FeedItem: Sendable, Equatable {
     /// The article's page, absolute.
     public var url: String?
     /// The page that the article is about, or the original one behind a redirect.
-    public var externalURL: String?
+    @Boxed public var externalURL: String?
     /// The headline, as plain text.
     public var title: String?
     /// A short text: `description`, `summary`; may be HTML, which is safe to publish.
@@ -15,25 +15,25 @@ public struct FeedItem: Sendable, Equatable {
     /// The full text where the feed carries it as plain text.
     public var contentText: String?
     /// Where the content is, if it is not in the feed.
-    public var contentURL: String?
+    @Boxed public var contentURL: String?
     /// The address of the lead image.
     public var image: String?
     /// The address of an image to put above the text.
-    public var bannerImage: String?
+    @Boxed public var bannerImage: String?
     /// When it was published.
     public var published: ArticleDate?
     /// When it was last changed.
     public var modified: ArticleDate?
     /// When it was written.
-    public var created: ArticleDate?
+    @Boxed public var created: ArticleDate?
     /// When it ceases to hold.
-    public var expired: ArticleDate?
+    @Boxed public var expired: ArticleDate?
     /// Who wrote it.
     public var authors: [FeedPerson] = []
     /// Who else had a part in it.
     public var contributors: [FeedPerson] = []
     /// Who publishes it.
-    public var publisher: FeedPerson?
+    @Boxed public var publisher: FeedPerson?
     /// What it is about.
     public var categories: [FeedCategory] = []
     /// BCP 47 tag.
@@ -47,23 +47,23 @@ public struct FeedItem: Sendable, Equatable {
     /// How many comments it has.
     public var commentCount: Int?
     /// The feed of its comments.
-    public var commentsFeedURL: String?
+    @Boxed public var commentsFeedURL: String?
     /// Whether `guid` says of itself that it is an address; nil where there is no `guid`.
     public var idIsPermalink: Bool?
     /// Who may do what with it.
-    public var rights: String?
+    @Boxed public var rights: String?
     /// The address of its licence.
-    public var license: String?
+    @Boxed public var license: String?
     /// The feed it was taken from.
-    public var source: FeedSource?
+    @Boxed public var source: FeedSource?
     /// What a podcast says of this episode.
-    public var podcast: FeedPodcast?
+    @Boxed public var podcast: FeedPodcast?
     /// Images, sounds and films of it.
-    public var media: FeedMedia?
+    @Boxed public var media: FeedMedia?
     /// Where on Earth it happened.
-    public var place: FeedPlace?
+    @Boxed public var place: FeedPlace?
     /// The entry it answers.
-    public var thread: FeedThread?
+    @Boxed public var thread: FeedThread?
 
     /// An empty entry.
     public init() {}

@@ -88,16 +88,9 @@ public struct FeedParser: Sendable {
     private func readJSON(
         _ input: FeedBytes, _ base: WebURL?, _ deliver: @escaping (FeedItem) -> Bool
     ) throws(FeedError) -> Feed {
-        var bytes: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = piece.withUnsafeMutableBytes { input.read($0) }
-            if count == 0 { break }
-            bytes.append(contentsOf: piece[..<count])
-        }
-        var reader = JSONFeedReader(bytes, base: base, maxItems: maxItems, deliver: deliver)
+        var reader = JSONFeedReader(base: base, maxItems: maxItems, deliver: deliver)
         do throws(JSONReader.Failure) {
-            return try reader.run()
+            return try reader.run(JSONReader { input.read($0) })
         } catch {
             throw .unreadable(reason: error.reason)
         }

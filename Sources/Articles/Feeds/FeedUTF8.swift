@@ -57,6 +57,14 @@ enum FeedUTF8 {
         return (1..<count).allSatisfy { start[$0] & 0xC0 == 0x80 }
     }
 
+    /// How many bytes of a text there are in its first `most` bytes without tearing a character.
+    static func whole(_ bytes: UnsafeBufferPointer<UInt8>, _ most: Int) -> Int {
+        guard bytes.count > most else { return bytes.count }
+        var end = most
+        while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return end
+    }
+
     /// A byte that is no UTF-8, read as windows-1252, which it nearly always is.
     static func windows1252(_ byte: UInt8) -> [UInt8] {
         let code = Windows1252.codePoint(UInt32(byte))

@@ -1,6 +1,5 @@
 /// Reads JSON Feed 1.0 and 1.1, and hands over each item once it is complete.
 struct JSONFeedReader {
-    private var reader: JSONReader
     private let base: WebURL?
     private let maxItems: Int
     private let deliver: (FeedItem) -> Bool
@@ -8,31 +7,27 @@ struct JSONFeedReader {
     private var count = 0
     private var isFeed = false
 
-    init(_ bytes: [UInt8], base: WebURL?, maxItems: Int, deliver: @escaping (FeedItem) -> Bool) {
-        reader = JSONReader(bytes)
+    init(base: WebURL?, maxItems: Int, deliver: @escaping (FeedItem) -> Bool) {
         self.base = base
         self.maxItems = maxItems
         self.deliver = deliver
     }
 
-    /// The feed without its items.
+    /// Reads the document, and returns the feed without its items.
     ///
     /// - Throws: `JSONReader.Failure` where there is no feed, or where nothing of it can be read.
-    mutating func run() throws(JSONReader.Failure) -> Feed {
+    mutating func run(_ reader: consuming JSONReader) throws(JSONReader.Failure) -> Feed {
         var failure: JSONReader.Failure?
         do throws(JSONReader.Failure) {
-            var own = self
-            var outer = reader
-            try outer.object { (reader: inout JSONReader, key) throws(JSONReader.Failure) in
+            try reader.object { (reader: inout JSONReader, key) throws(JSONReader.Failure) in
                 if key == "items", reader.peek() == 0x5B {
-                    own.isFeed = true
-                    try own.items(&reader)
+                    isFeed = true
+                    try items(&reader)
                 } else {
-                    own.member(key, try reader.value())
+                    let value = try reader.value()
+                    if !reader.isStopped { member(key, value) }
                 }
             }
-            self = own
-            reader = outer
         } catch {
             failure = error
         }
@@ -50,13 +45,13 @@ struct JSONFeedReader {
     private mutating func items(_ reader: inout JSONReader) throws(JSONReader.Failure) {
         try reader.array { (reader: inout JSONReader) throws(JSONReader.Failure) in
             let value = try reader.value()
-            guard case .object = value else { return }
+            guard case .object = value, !reader.isStopped else { return }
             guard count < maxItems else {
-                feed.truncation = feed.truncation ?? "it has more than \(maxItems) items; the rest was left out"
-                return
+                feed.truncation = "it has more than \(maxItems) items; the rest was left out"
+                return reader.stop()
             }
             count += 1
-            _ = deliver(item(value))
+            if !deliver(item(value)) { reader.stop() }
         }
     }
 
@@ -76,8 +71,8 @@ struct JSONFeedReader {
         case "next_url": feed.nextURL = address(value)
         case "expired": feed.hints.isComplete = value.bool ?? false
         case "author", "authors":
-            for author in people(value) where !feed.authors.contains(author) { feed.authors.append(author) }
-        case "hubs": feed.hints.hubs += value.elements.compactMap { $0["url"].flatMap(address) }
+            for author in people(value) { feed.authors.appendNew(author) }
+        case "hubs": feed.hints.hubs = value.elements.prefix(FeedLimits.hubs).compactMap { $0["url"].flatMap(address) }
         case "user_comment": feed.info = value.text
         default: break
         }
@@ -98,7 +93,7 @@ struct JSONFeedReader {
         item.modified = value["date_modified"]?.text.flatMap(FeedDate.parse)
         item.authors = value["authors"].map(people) ?? value["author"].map(people) ?? []
         // An item without authors has those of its feed.
-        if item.authors.isEmpty { item.authors = feed.authors }
+        if item.authors.isEmpty { item.authors = Array(feed.authors.prefix(FeedLimits.inheritedAuthors)) }
         item.id = item.id ?? item.url
         item.categories = (value["tags"]?.elements ?? []).compactMap { $0.text.map { FeedCategory(term: $0) } }
         item.language = value["language"]?.text

@@ -1,102 +1,147 @@
-/// Reads JSON from bytes, value by value.
+/// Reads JSON from bytes as they come in, value by value; only the value that is being read is kept.
 struct JSONReader {
     /// Why a text is no JSON.
     struct Failure: Error {
         var reason: String
     }
 
+    /// Fills a buffer with the next bytes and says how many; 0 at the end.
+    typealias Source = (UnsafeMutableRawBufferPointer) -> Int
+
     private static let deepest = 200
-    private let bytes: [UInt8]
-    private(set) var position = 0
+    private static let piece = 1 << 16
+    private let source: Source
+    private let largest: Int
+    /// What has come in and was not forgotten yet.
+    private var bytes: [UInt8] = []
+    /// How many bytes were forgotten.
+    private var gone = 0
+    private var position = 0
+    private var isAtEnd = false
+    /// How many values that are read whole are open.
+    private var depth = 0
+    /// Whether no more is wanted.
+    private(set) var isStopped = false
     /// The first thing that was wrong and was put up with.
     private(set) var damage: String?
 
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    /// A reader of what `source` gives.
+    ///
+    /// `largest` is the most bytes that a member of the document or an element of its lists may have.
+    init(largest: Int = FeedLimits.jsonBytes, source: @escaping Source) {
+        self.source = source
+        self.largest = largest
+        if has(3), bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     }
 
-    var isAtEnd: Bool {
-        mutating get {
-            skipBlanks()
-            return position >= bytes.count
+    // MARK: Bytes
+
+    /// Whether there are `count` bytes more, which are fetched if need be.
+    private mutating func has(_ count: Int = 1) -> Bool {
+        while position + count > bytes.count { guard fetch() else { return false } }
+        return true
+    }
+
+    private mutating func fetch() -> Bool {
+        guard !isAtEnd else { return false }
+        let end = bytes.count
+        guard end < largest + Self.piece else {
+            note("a value has more than \(largest) bytes; it and what follows it were left out")
+            isAtEnd = true
+            isStopped = true
+            return false
         }
+        bytes.append(contentsOf: repeatElement(0, count: Self.piece))
+        let count = bytes.withUnsafeMutableBytes { source(UnsafeMutableRawBufferPointer(rebasing: $0[end...])) }
+        bytes.removeLast(Self.piece - max(0, min(count, Self.piece)))
+        isAtEnd = count <= 0
+        return !isAtEnd
     }
 
-    private mutating func note(_ reason: String) { if damage == nil { damage = "byte \(position): \(reason)" } }
+    /// Forgets what was read, but for a little: called between values that are read whole, for it makes all places void.
+    private mutating func forget() {
+        guard position >= Self.piece else { return }
+        bytes.removeFirst(position)
+        gone += position
+        position = 0
+    }
 
-    mutating func skipBlanks() { while position < bytes.count, bytes[position] <= 0x20 { position += 1 } }
+    /// Reads no further: every object and array that is open ends here.
+    mutating func stop() { isStopped = true }
+
+    private var place: String { "byte \(gone + position)" }
+
+    private mutating func note(_ reason: String) { if damage == nil { damage = "\(place): \(reason)" } }
+
+    private mutating func skipBlanks() { while has(), bytes[position] <= 0x20 { position += 1 } }
 
     private mutating func take(_ byte: UInt8) -> Bool {
         skipBlanks()
-        guard position < bytes.count, bytes[position] == byte else { return false }
+        guard has(), bytes[position] == byte else { return false }
         position += 1
         return true
     }
 
+    // MARK: Values
+
     /// Reads an object, and tells `body` of each key; `body` reads its value.
     mutating func object(_ body: (inout JSONReader, String) throws(Failure) -> Void) throws(Failure) {
-        guard take(0x7B) else { throw Failure(reason: "byte \(position): there is no object") }
-        while true {
+        guard take(0x7B) else { throw Failure(reason: "\(place): there is no object") }
+        while !isStopped {
             if take(0x7D) { return }
-            skipBlanks()
-            guard position < bytes.count else {
-                note("it breaks off in an object")
-                return
-            }
+            guard has() else { return note("it breaks off in an object") }
             let key = try string()
-            guard take(0x3A) else { throw Failure(reason: "byte \(position): there is no ':' behind a key") }
-            try body(&self, key)
-            if take(0x2C) {
-                skipBlanks()
-                if position < bytes.count, bytes[position] == 0x7D { note("there is a comma too many") }
-            } else if position < bytes.count, bytes[position] != 0x7D {
-                note("there is no comma between two members")
+            guard take(0x3A) else {
+                if isStopped { return }
+                throw Failure(reason: "\(place): there is no ':' behind a key")
             }
+            try body(&self, key)
+            afterValue(end: 0x7D, "members")
         }
     }
 
     /// Reads an array, and tells `body` of each element, which it reads.
     mutating func array(_ body: (inout JSONReader) throws(Failure) -> Void) throws(Failure) {
-        guard take(0x5B) else { throw Failure(reason: "byte \(position): there is no array") }
-        while true {
+        guard take(0x5B) else { throw Failure(reason: "\(place): there is no array") }
+        while !isStopped {
             if take(0x5D) { return }
-            skipBlanks()
-            guard position < bytes.count else {
-                note("it breaks off in an array")
-                return
-            }
+            guard has() else { return note("it breaks off in an array") }
             try body(&self)
-            if take(0x2C) {
-                skipBlanks()
-                if position < bytes.count, bytes[position] == 0x5D { note("there is a comma too many") }
-            } else if position < bytes.count, bytes[position] != 0x5D {
-                note("there is no comma between two elements")
-            }
+            afterValue(end: 0x5D, "elements")
         }
+    }
+
+    /// What stands between two values, or behind the last one.
+    private mutating func afterValue(end: UInt8, _ values: String) {
+        guard !isStopped else { return }
+        if take(0x2C) {
+            skipBlanks()
+            if has(), bytes[position] == end { note("there is a comma too many") }
+        } else if has(), bytes[position] != end {
+            note("there is no comma between two \(values)")
+        }
+        if depth == 0 { forget() }
     }
 
     /// The byte that the next value begins with; 0 at the end.
     mutating func peek() -> UInt8 {
         skipBlanks()
-        return position < bytes.count ? bytes[position] : 0
+        return has() ? bytes[position] : 0
     }
 
     /// Reads any value.
-    mutating func value(depth: Int = 0) throws(Failure) -> JSONValue {
+    mutating func value() throws(Failure) -> JSONValue {
         guard depth < Self.deepest else { throw Failure(reason: "values are nested more than \(Self.deepest) deep") }
+        depth += 1
+        defer { depth -= 1 }
         switch peek() {
         case 0x7B:
             var members: [String: JSONValue] = [:]
-            try object { (reader: inout JSONReader, key) throws(Failure) in
-                members[key] = try reader.value(depth: depth + 1)
-            }
+            try object { (reader: inout JSONReader, key) throws(Failure) in members[key] = try reader.value() }
             return .object(members)
         case 0x5B:
             var elements: [JSONValue] = []
-            try array { (reader: inout JSONReader) throws(Failure) in
-                elements.append(try reader.value(depth: depth + 1))
-            }
+            try array { (reader: inout JSONReader) throws(Failure) in elements.append(try reader.value()) }
             return .array(elements)
         case 0x22: return .string(try string())
         case 0x2D, 0x30...0x39: return number()
@@ -104,39 +149,43 @@ struct JSONReader {
         }
     }
 
-    private mutating func number() -> JSONValue {
+    /// The bytes from here on for which `isPart` holds.
+    private mutating func run(_ isPart: (UInt8) -> Bool) -> String {
         let start = position
-        while position < bytes.count,
-            (bytes[position] >= 0x30 && bytes[position] <= 0x39)
-                || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(bytes[position])
-        {
-            position += 1
-        }
-        let text = String(decoding: bytes[start..<position], as: UTF8.self)
+        while has(), isPart(bytes[position]) { position += 1 }
+        return String(decoding: bytes[start..<position], as: UTF8.self)
+    }
+
+    private mutating func number() -> JSONValue {
+        let text = run { $0 >= 0x30 && $0 <= 0x39 || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains($0) }
         return .number(Double(text) ?? 0, text: text)
     }
 
     private mutating func word() throws(Failure) -> JSONValue {
-        let start = position
-        while position < bytes.count, bytes[position] | 0x20 >= 0x61, bytes[position] | 0x20 <= 0x7A { position += 1 }
-        switch String(decoding: bytes[start..<position], as: UTF8.self) {
+        let before = place
+        switch run({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) {
         case "true": return .bool(true)
         case "false": return .bool(false)
         case "null": return .null
-        default: throw Failure(reason: "byte \(start): there is no value")
+        default:
+            if isStopped { return .null }
+            throw Failure(reason: "\(before): there is no value")
         }
     }
 
     private mutating func string() throws(Failure) -> String {
-        guard take(0x22) else { throw Failure(reason: "byte \(position): there is no text in quotation marks") }
+        guard take(0x22) else {
+            if isStopped { return "" }
+            throw Failure(reason: "\(place): there is no text in quotation marks")
+        }
         var result: [UInt8] = []
-        while position < bytes.count {
+        while has() {
             let start = position
             while position < bytes.count, bytes[position] != 0x22, bytes[position] != 0x5C, bytes[position] >= 0x20 {
                 position += 1
             }
             result.append(contentsOf: bytes[start..<position])
-            guard position < bytes.count else { break }
+            guard position < bytes.count else { continue }
             let byte = bytes[position]
             position += 1
             if byte == 0x22 { return String(decoding: result, as: UTF8.self) }
@@ -152,7 +201,7 @@ struct JSONReader {
     }
 
     private mutating func escape(_ result: inout [UInt8]) {
-        guard position < bytes.count else { return }
+        guard has() else { return }
         let byte = bytes[position]
         position += 1
         switch byte {
@@ -161,14 +210,14 @@ struct JSONReader {
         case 0x72: result.append(0x0D)
         case 0x62, 0x66: break
         case 0x75:
-            guard var code = hexadecimal() else { return note("there is a wrong \\u in a text") }
-            if (0xD800..<0xDC00).contains(code), position + 1 < bytes.count, bytes[position] == 0x5C,
-                bytes[position + 1] == 0x75
+            guard var code = hexadecimal(at: position) else { return note("there is a wrong \\u in a text") }
+            position += 4
+            // Two halves of one character; a half alone is U+FFFD, and what follows it stays.
+            if (0xD800..<0xDC00).contains(code), has(6), bytes[position] == 0x5C, bytes[position + 1] == 0x75,
+                let low = hexadecimal(at: position + 2), (0xDC00..<0xE000).contains(low)
             {
-                position += 2
-                if let low = hexadecimal(), (0xDC00..<0xE000).contains(low) {
-                    code = 0x1_0000 + (code - 0xD800) << 10 + (low - 0xDC00)
-                }
+                position += 6
+                code = 0x1_0000 + (code - 0xD800) << 10 + (low - 0xDC00)
             }
             let scalar = Unicode.Scalar(code) ?? "\u{FFFD}"
             if XMLCharacters.allows(scalar) { result.append(contentsOf: String(scalar).utf8) }
@@ -176,10 +225,14 @@ struct JSONReader {
         }
     }
 
-    private mutating func hexadecimal() -> UInt32? {
-        guard position + 4 <= bytes.count else { return nil }
-        let value = UInt32(String(decoding: bytes[position..<(position + 4)], as: UTF8.self), radix: 16)
-        if value != nil { position += 4 }
+    /// Four hexadecimal digits.
+    private mutating func hexadecimal(at start: Int) -> UInt32? {
+        guard has(start - position + 4) else { return nil }
+        var value: UInt32 = 0
+        for byte in bytes[start..<(start + 4)] {
+            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+            value = value << 4 | UInt32(digit)
+        }
         return value
     }
 }

@@ -1,7 +1,7 @@
 /// Podcasts, media and places.
 extension XMLFeedReader {
     /// `old` with what a podcast element says; nil where the element is none of a podcast.
-    func podcast(_ frame: Frame, _ old: FeedPodcast?) -> FeedPodcast? {
+    mutating func podcast(_ frame: Frame, _ old: FeedPodcast?) -> FeedPodcast? {
         var podcast = old ?? FeedPodcast()
         switch frame.element {
         case .itunesBlock: podcast.block = raw(frame).flatMap { FeedNumber.bool($0) }
@@ -56,22 +56,31 @@ extension XMLFeedReader {
             return
         }
         guard outer == .item else { return }
-        var media = item.media ?? FeedMedia()
-        if element == .mediaThumbnail { media.thumbnails.append(content) } else { media.contents.append(content) }
+        var media = takeMedia()
+        if media.contents.count + media.thumbnails.count < FeedLimits.listed {
+            if element == .mediaThumbnail { media.thumbnails.append(content) } else { media.contents.append(content) }
+        }
         item.media = media
     }
 
     mutating func mediaText(_ frame: Frame) {
-        var media = item.media ?? FeedMedia()
+        var media = takeMedia()
         switch frame.element {
         case .mediaTitle: media.title = media.title ?? plain(frame)
         case .mediaDescription: media.description = media.description ?? html(frame)
         case .mediaCredit: if let credit = line(frame) { media.credits.append(credit) }
         case .mediaRating: media.rating = line(frame)
         case .mediaKeywords: media.keywords = line(frame)
-        default: return
+        default: break
         }
-        item.media = media
+        item.media = media == FeedMedia() ? nil : media
+    }
+
+    /// The media of the item, which are no longer there: what two hold is copied when it grows.
+    private mutating func takeMedia() -> FeedMedia {
+        let media = item.media ?? FeedMedia()
+        item.media = nil
+        return media
     }
 
     mutating func place(_ frame: Frame, inItem: Bool) {

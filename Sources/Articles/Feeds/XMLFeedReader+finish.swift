@@ -134,14 +134,21 @@ extension XMLFeedReader {
         guard !new.term.isEmpty else { return }
         switch outer {
         case .item:
-            if !once || !item.categories.contains(where: { $0.term == new.term }) { item.categories.append(new) }
+            if item.categories.count >= FeedLimits.listed { return }
+            if !once || Self.isNew(new, among: item.categories) { item.categories.append(new) }
         case .source: source.categories.append(new)
-        default: if !once || !feed.categories.contains(where: { $0.term == new.term }) { feed.categories.append(new) }
+        default:
+            if feed.categories.count >= FeedLimits.listed { return }
+            if !once || Self.isNew(new, among: feed.categories) { feed.categories.append(new) }
         }
     }
 
+    private static func isNew(_ new: FeedCategory, among old: [FeedCategory]) -> Bool {
+        old.count >= FeedLimits.compared || !old.contains { $0.term == new.term }
+    }
+
     /// An `id`: kept as it is written, but for one that is a relative address.
-    func identity(_ frame: Frame) -> String? {
+    mutating func identity(_ frame: Frame) -> String? {
         guard let written = raw(frame) else { return nil }
         if let own = FeedDocument.identity(written) { return own }
         let isPath = written.hasPrefix("/") || frame.base != 0 && written.contains("/")
@@ -158,7 +165,7 @@ extension XMLFeedReader {
     /// A link of the feed or of the item that is open.
     mutating func addLink(_ link: FeedLink) {
         guard hasItem else {
-            feed.links.append(link)
+            if feed.links.count < FeedLimits.listed { feed.links.append(link) }
             guard !link.href.isEmpty else { return }
             switch link.rel {
             case "alternate":
@@ -169,13 +176,14 @@ extension XMLFeedReader {
                 }
             case "self":
                 feed.hints.selfURL = feed.hints.selfURL ?? link.href
-            case "hub": if !feed.hints.hubs.contains(link.href) { feed.hints.hubs.append(link.href) }
+            case "hub": if feed.hints.hubs.count < FeedLimits.hubs { feed.hints.hubs.appendNew(link.href) }
             case "next": feed.nextURL = feed.nextURL ?? link.href
             case "license": feed.license = feed.license ?? link.href
             default: break
             }
             return
         }
+        guard item.links.count < FeedLimits.listed else { return }
         item.links.append(link)
         guard !link.href.isEmpty else { return }
         switch link.rel {

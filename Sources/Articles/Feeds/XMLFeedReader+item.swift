@@ -113,7 +113,7 @@ extension XMLFeedReader {
     }
 
     /// `start=…;end=…` (DCMI Period).
-    private func validityEnd(_ frame: Frame) -> ArticleDate? {
+    private mutating func validityEnd(_ frame: Frame) -> ArticleDate? {
         raw(frame)?.split(separator: ";").lazy.map { String($0).trimmingEnds }.filter { $0.hasPrefix("end=") }
             .compactMap { FeedDate.parse(String($0.dropFirst(4))) }.first
     }
@@ -127,38 +127,33 @@ extension XMLFeedReader {
     mutating func finishItem() {
         guard hasItem else { return }
         hasItem = false
-        // Swapped, not copied: every field would be counted.
-        var entry = FeedItem()
-        swap(&entry, &item)
-        if hasSource {
-            entry.source = source
-            source = FeedSource()
-            hasSource = false
+        if hasSource { item.source = source }
+        if item.url == nil, guidIsAddress, let id = item.id { item.url = FeedAddress.absolute(id, base: base) }
+        if item.url == nil, let id = item.id, FeedAddress.isWeb(id), item.idIsPermalink != false {
+            item.url = id
         }
-        if entry.url == nil, guidIsAddress, let id = entry.id { entry.url = FeedAddress.absolute(id, base: base) }
-        if entry.url == nil, let id = entry.id, FeedAddress.isWeb(id), entry.idIsPermalink != false {
-            entry.url = id
+        if item.url == nil, let first = item.links.first(where: { $0.rel != "enclosure" && $0.rel != "self" }) {
+            item.url = first.href
         }
-        if entry.url == nil, let first = entry.links.first(where: { $0.rel != "enclosure" && $0.rel != "self" }) {
-            entry.url = first.href
+        if let duration = item.podcast?.duration.flatMap(FeedNumber.seconds), item.attachments.count == 1 {
+            item.attachments[0].durationInSeconds = duration
         }
-        if let duration = entry.podcast?.duration.flatMap(FeedNumber.seconds), entry.attachments.count == 1 {
-            entry.attachments[0].durationInSeconds = duration
-        }
-        entry.image = entry.image ?? FeedPicture.of(entry)
-        entry.id = entry.id ?? entry.url
+        item.image = item.image ?? FeedPicture.of(item)
+        item.id = item.id ?? item.url
         // RFC 4287, section 4.2.1: an entry without authors has those of its source, else of its feed.
-        if entry.authors.isEmpty, feed.format.hasPrefix("atom") {
-            entry.authors = (entry.source?.authors).flatMap { $0.isEmpty ? nil : $0 } ?? feed.authors
+        if item.authors.isEmpty, feed.format.hasPrefix("atom") {
+            item.authors =
+                (item.source?.authors).flatMap { $0.isEmpty ? nil : $0 }
+                ?? Array(feed.authors.prefix(FeedLimits.inheritedAuthors))
         }
+        handItem()
         forgetItem()
-        hand(entry)
     }
 
     /// Leaves nothing of an item behind, nor of what stood between two of them.
     mutating func forgetItem() {
         item = FeedItem()
-        source = FeedSource()
+        if hasSource { source = FeedSource() }
         hasSource = false
         nativeAuthors = 0
         urlIsNoPage = false
@@ -168,14 +163,14 @@ extension XMLFeedReader {
         summaryElement = .unknown
     }
 
-    /// Delivers an item, unless there were enough.
-    mutating func hand(_ entry: FeedItem) {
+    /// Delivers `item`, unless there were enough.
+    mutating func handItem() {
         guard itemCount < maxItems else {
             feed.truncation = "it has more than \(maxItems) items; the rest was left out"
             isStopped = true
             return
         }
         itemCount += 1
-        if !deliver(entry) { isStopped = true }
+        if !deliver(item) { isStopped = true }
     }
 }

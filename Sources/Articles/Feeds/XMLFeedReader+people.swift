@@ -38,7 +38,7 @@ extension XMLFeedReader {
         case (.author, .source), (.creator, .source): source.authors.append(found)
         case (.contributor, .source): source.contributors.append(found)
         case (.author, .feed), (.creator, .feed), (.editor, .feed):
-            if !feed.authors.contains(found) { feed.authors.append(found) }
+            feed.authors.appendNew(found)
         case (.itunesAuthor, .feed):
             var podcast = feed.podcast ?? FeedPodcast()
             podcast.author = line(frame)
@@ -58,14 +58,18 @@ extension XMLFeedReader {
 
     /// A format's own element goes before those of other vocabularies.
     private mutating func addAuthor(_ found: FeedPerson, native: Bool) {
-        let authors = item.authors
-        guard !authors.contains(found) else { return }
-        // One person by name and by address is one person.
-        if let index = authors.firstIndex(where: { $0.name == found.name && $0.name != nil }) {
-            item.authors[index].email = authors[index].email ?? found.email
+        let count = item.authors.count
+        guard count < FeedLimits.compared else {
+            if count < FeedLimits.listed { item.authors.append(found) }
             return
         }
-        item.authors.insert(found, at: native ? min(nativeAuthors, authors.count) : authors.count)
+        guard !item.authors.contains(found) else { return }
+        // One person by name and by address is one person.
+        if let index = item.authors.firstIndex(where: { $0.name == found.name && $0.name != nil }) {
+            item.authors[index].email = item.authors[index].email ?? found.email
+            return
+        }
+        item.authors.insert(found, at: native ? min(nativeAuthors, count) : count)
         if native { nativeAuthors += 1 }
     }
 }

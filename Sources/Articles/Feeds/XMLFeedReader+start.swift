@@ -57,12 +57,12 @@ extension XMLFeedReader {
         case .unknown: frame.scope = .ignored
         default:
             frame.captures = true
-            if isTextConstruct(element) { frame.form = form(of: element) }
+            if Self.isTextConstruct(element) { frame.form = form(of: element) }
         }
         if element == .validity { frame.captures = true }
     }
 
-    private func isTextConstruct(_ element: FeedElement) -> Bool {
+    private static func isTextConstruct(_ element: FeedElement) -> Bool {
         switch element {
         case .title, .description, .summary, .subtitle, .content, .encoded, .body, .rights, .info: true
         default: false
@@ -172,7 +172,9 @@ extension XMLFeedReader {
     }
 
     private mutating func enclosure() {
-        guard let url = address("URL", base: base) ?? address("HREF", base: base) else { return }
+        guard item.attachments.count < FeedLimits.listed,
+            let url = address("URL", base: base) ?? address("HREF", base: base)
+        else { return }
         let length = scanner.attribute("LENGTH")?.trimmingEnds.nonEmpty
         let type = scanner.attribute("TYPE")?.trimmingEnds.nonEmpty
         item.attachments.append(
@@ -228,19 +230,20 @@ extension XMLFeedReader {
 
     /// An `outline` of OPML: a subscription, or a folder of them.
     private mutating func outline() {
-        guard let feedURL = address("XMLURL", base: base) ?? address("URL", base: base) else { return }
-        var entry = FeedItem()
-        entry.title = (scanner.attribute("TEXT") ?? scanner.attribute("TITLE")).flatMap {
+        guard !hasItem, let feedURL = address("XMLURL", base: base) ?? address("URL", base: base) else { return }
+        forgetItem()
+        item.title = (scanner.attribute("TEXT") ?? scanner.attribute("TITLE")).flatMap {
             FeedPlainText.line(Array($0.utf8)[...]).nonEmpty
         }
-        entry.id = feedURL
-        entry.url = address("HTMLURL", base: base) ?? feedURL
-        entry.summary = scanner.attribute("DESCRIPTION")?.nonEmpty
-        entry.language = scanner.attribute("LANGUAGE")?.nonEmpty
-        entry.links = [FeedLink(href: feedURL, rel: "alternate", type: FeedFormat.mediaType(scanner.attribute("TYPE")))]
+        item.id = feedURL
+        item.url = address("HTMLURL", base: base) ?? feedURL
+        item.summary = scanner.attribute("DESCRIPTION")?.nonEmpty
+        item.language = scanner.attribute("LANGUAGE")?.nonEmpty
+        item.links = [FeedLink(href: feedURL, rel: "alternate", type: FeedFormat.mediaType(scanner.attribute("TYPE")))]
         for name in (scanner.attribute("CATEGORY") ?? "").split(separator: ",") {
-            entry.categories.append(FeedCategory(term: String(name).trimmingEnds))
+            item.categories.append(FeedCategory(term: String(name).trimmingEnds))
         }
-        hand(entry)
+        handItem()
+        forgetItem()
     }
 }

@@ -1,20 +1,20 @@
 /// The text of the element that ends, in the forms in which it is wanted.
 extension XMLFeedReader {
     /// As it is written, without white space at its ends; nil where there is none.
-    func raw(_ frame: Frame) -> String? {
+    mutating func raw(_ frame: Frame) -> String? {
         let bytes = FeedText.trimmed(text[frame.textStart...])
         return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
     }
 
     /// One line of plain text; nil where there is none.
-    func line(_ frame: Frame) -> String? {
+    mutating func line(_ frame: Frame) -> String? {
         let bytes = FeedText.trimmed(text[frame.textStart...])
         guard !bytes.isEmpty else { return nil }
         return FeedPlainText.collapsed(bytes).orNil
     }
 
     /// One line of plain text out of what may be HTML.
-    func plain(_ frame: Frame) -> String? {
+    mutating func plain(_ frame: Frame) -> String? {
         let bytes = FeedText.trimmed(text[frame.textStart...])
         guard !bytes.isEmpty else { return nil }
         if frame.form == .text || frame.form == .other { return FeedPlainText.collapsed(bytes).orNil }
@@ -25,7 +25,7 @@ extension XMLFeedReader {
     }
 
     /// A word that should be plain text: its entities are decoded, unless markup comes out of them.
-    func word(_ frame: Frame) -> String? {
+    mutating func word(_ frame: Frame) -> String? {
         let bytes = FeedText.trimmed(text[frame.textStart...])
         guard !bytes.isEmpty else { return nil }
         let decoded = FeedPlainText.decoded(Array(bytes))
@@ -33,7 +33,7 @@ extension XMLFeedReader {
     }
 
     /// HTML that is safe to publish; nil where there is none.
-    func html(_ frame: Frame) -> String? {
+    mutating func html(_ frame: Frame) -> String? {
         let bytes = FeedText.trimmed(text[frame.textStart...])
         guard !bytes.isEmpty else { return nil }
         switch frame.form {
@@ -49,7 +49,7 @@ extension XMLFeedReader {
     }
 
     /// An absolute address; nil where there is none.
-    func address(_ frame: Frame) -> String? {
+    mutating func address(_ frame: Frame) -> String? {
         raw(frame).flatMap { FeedAddress.absolute($0, base: bases[Int(frame.base)]) }
     }
 
@@ -59,10 +59,10 @@ extension XMLFeedReader {
     }
 
     /// A number; nil where there is none.
-    func number(_ frame: Frame) -> Int? { raw(frame).flatMap { FeedNumber.int($0) } }
+    mutating func number(_ frame: Frame) -> Int? { raw(frame).flatMap { FeedNumber.int($0) } }
 
     /// A date; nil where there is none.
-    func date(_ frame: Frame) -> ArticleDate? { raw(frame).flatMap(FeedDate.parse) }
+    mutating func date(_ frame: Frame) -> ArticleDate? { raw(frame).flatMap(FeedDate.parse) }
 }
 
 /// Numbers as feeds write them.

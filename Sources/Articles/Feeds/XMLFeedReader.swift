@@ -1,6 +1,9 @@
 import Markup
 
 /// Reads every feed format that is XML, element by element, and hands over each item once it is complete.
+///
+/// What is asked for every element is `mutating`, though it changes nothing: a reader lent to a method that does not change it is
+/// copied to a place of its own first, two kilobytes each time.
 struct XMLFeedReader: ~Copyable {
     /// Takes an item; false where no more are wanted.
     typealias Deliver = (FeedItem) -> Bool
@@ -97,20 +100,22 @@ struct XMLFeedReader: ~Copyable {
     }
 
     /// The address that relative ones are relative to here.
-    var base: WebURL? { bases[Int(frames.last?.base ?? 0)] }
+    var base: WebURL? { mutating get { bases[Int(frames.last?.base ?? 0)] } }
 
     /// What the element around the innermost one speaks of.
     var outerScope: Scope {
-        var index = frames.count - 2
-        while index >= 0 {
-            if !frames[index].isClosed { return frames[index].scope }
-            index -= 1
+        mutating get {
+            var index = frames.count - 2
+            while index >= 0 {
+                if !frames[index].isClosed { return frames[index].scope }
+                index -= 1
+            }
+            return .feed
         }
-        return .feed
     }
 
     /// The language of the text here.
-    var language: String? { languages[Int(frames.last?.language ?? 0)] }
+    var language: String? { mutating get { languages[Int(frames.last?.language ?? 0)] } }
 
     /// What the element that begins here means.
     private mutating func meaning() -> FeedElement {
@@ -134,12 +139,23 @@ struct XMLFeedReader: ~Copyable {
     // MARK: Text
 
     private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let last = frames.last else { return }
+        guard let last = frames.last, markup != nil || last.captures else { return }
+        let start = frames[markup ?? frames.count - 1].textStart
+        let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(FeedUTF8.whole(bytes, room(from: start))))
         if markup != nil {
             FeedText.appendEscaped(bytes, to: &text)
-        } else if last.captures {
+        } else {
             text.append(contentsOf: bytes)
         }
+    }
+
+    /// How many bytes more a text may have that begins at `start`.
+    private mutating func room(from start: Int) -> Int {
+        let room = FeedLimits.textBytes - (text.count - start)
+        if room > 0 { return room }
+        feed.truncation =
+            feed.truncation ?? "a text has more than \(FeedLimits.textBytes) bytes; the rest of it was left out"
+        return 0
     }
 
     // MARK: Elements
@@ -154,7 +170,7 @@ struct XMLFeedReader: ~Copyable {
             closeForgotten(before: element)
         }
         let parent = frames.last { !$0.isClosed }
-        if let parent, parent.captures, isMarkupHolder(parent.element), !isPart(element, of: parent) {
+        if let parent, parent.captures, Self.isMarkupHolder(parent.element), !Self.isPart(element, of: parent) {
             // A text that turns out to hold elements is markup from its beginning.
             let before = Array(text[parent.textStart...])
             text.removeLast(before.count)
@@ -211,7 +227,7 @@ struct XMLFeedReader: ~Copyable {
     }
 
     /// Whether an element may stand in another that holds text and is no markup of it.
-    private func isPart(_ element: FeedElement, of parent: Frame) -> Bool {
+    private static func isPart(_ element: FeedElement, of parent: Frame) -> Bool {
         switch element {
         case .name, .email, .url, .personURL:
             parent.element == .author || parent.element == .contributor || parent.element == .creator
@@ -219,7 +235,7 @@ struct XMLFeedReader: ~Copyable {
         }
     }
 
-    private func isMarkupHolder(_ element: FeedElement) -> Bool {
+    private static func isMarkupHolder(_ element: FeedElement) -> Bool {
         switch element {
         case .title, .description, .summary, .subtitle, .content, .encoded, .body, .rights, .info, .itunesSummary,
             .mediaDescription:
@@ -260,6 +276,7 @@ struct XMLFeedReader: ~Copyable {
             if frame.base != last.base { frames[markup].base = frame.base }
             return
         }
+        if let markup, room(from: frames[markup].textStart) == 0 { return }
         text.append(0x3C)
         text.append(contentsOf: name.utf8)
         for attribute in scanner.allAttributes {
@@ -279,6 +296,7 @@ struct XMLFeedReader: ~Copyable {
         if isWrapper { return }
         let name = markupName()
         guard !Self.void.contains(name) else { return }
+        if let markup, room(from: frames[markup].textStart) == 0 { return }
         text.append(contentsOf: [0x3C, 0x2F])
         text.append(contentsOf: name.utf8)
         text.append(0x3E)
@@ -289,7 +307,7 @@ struct XMLFeedReader: ~Copyable {
     ]
 
     /// The name as HTML knows it: without the prefix that XHTML may have.
-    private func markupName() -> String {
+    private mutating func markupName() -> String {
         let element = scanner.element
         let uri = scanner.uri(element)
         return uri == nil || uri == "" || FeedVocabulary.namespace(uri: uri ?? "") == .xhtml

@@ -29,14 +29,16 @@ package struct ArchivingFetcher: Fetcher {
     package func keep(_ response: FetchResponse, of request: FetchRequest) async throws {
         // What is fetched for no source is looked at and not kept.
         guard let body = response.body, !request.source.isEmpty else { return }
-        let headers = [
-            ("Content-Type", response.contentType), ("ETag", response.validators.etag),
-            ("Last-Modified", response.validators.lastModified),
-        ].compactMap { name, value in value.map { CapturedResponse.Header(name, $0) } }
+        // Cookies are kept nowhere: they may be as good as a password.
+        var headers = response.fields.fields.filter { !$0.name.hasPrefix("set-cookie") }.map { field in
+            CapturedResponse.Header(field.sent, String(decoding: field.value, as: UTF8.self))
+        }
+        // What a hub has sent has no head of its own.
+        if headers.isEmpty, let type = response.contentType { headers = [.init("Content-Type", type)] }
         try await archive.keep(
             CapturedResponse(
                 requestedURL: Redaction.withoutUser(request.url), url: Redaction.withoutUser(response.url),
                 source: request.source, fetchedAt: Timestamp.text(now()),
-                headers: headers, body: body))
+                status: response.status, headers: headers, body: body))
     }
 }

@@ -59,6 +59,7 @@ package struct CapturedResponse: Sendable, Equatable {
     private static func reason(_ status: Int) -> String {
         switch status {
         case 200: "OK"
+        case 203: "Non-Authoritative Information"
         case 404: "Not Found"
         case 410: "Gone"
         default: "Status"

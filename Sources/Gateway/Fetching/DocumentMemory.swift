@@ -39,6 +39,7 @@ struct DocumentMemory: Sendable {
         var own = try await store.document(url, source: source) ?? KnownDocument(url: url)
         own.goneAt = nil
         own.failures = 0
+        own.askedAt = now
         own.nextAt = response.freshness.fresh.map { now + min($0, Schedule.longestFreshness) }
         if response.askedOldAddress {
             if own.movedTo != response.movedTo { own.movedSince = response.movedTo == nil ? nil : now }
@@ -51,6 +52,7 @@ struct DocumentMemory: Sendable {
         }
         try await store.keep(own, source: source)
         var last = try await store.document(response.url, source: source) ?? KnownDocument(url: response.url)
+        last.askedAt = now
         note(response, in: &last, news: news, isComplete: isComplete)
         try await store.keep(last, source: source)
     }
@@ -70,6 +72,16 @@ struct DocumentMemory: Sendable {
         known.etag = isComplete ? etag : nil
         known.lastModified = isComplete ? modified : nil
         known.readAt = isComplete ? time.now() : nil
+    }
+
+    /// Notes that an address was asked, by somebody who did not wait for the answer.
+    func noteAsked(_ url: String) async throws {
+        let now = time.now()
+        try await Uncancelled.run {
+            var own = try await store.document(url, source: source) ?? KnownDocument(url: url)
+            own.askedAt = now
+            try await store.keep(own, source: source)
+        }
     }
 
     /// Notes that an address of the source itself could not be fetched.

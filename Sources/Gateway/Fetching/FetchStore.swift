@@ -6,8 +6,14 @@ import Articles
 package protocol FetchStore: Sendable {
     /// What is known of a document of a source; nil where it was never fetched.
     func document(_ url: String, source: String) async throws -> KnownDocument?
+    /// Where which documents of which sources have moved for good: by source, then by address.
+    func moves() async throws -> [String: [String: String]]
+    /// When any source last had an answer from this address; nil where none has.
+    func lastAsked(_ url: String) async throws -> Double?
     /// Keeps what is known of a document.
     func keep(_ document: KnownDocument, source: String) async throws
+    /// Forgets what was asked for before `moment` and says nothing any more, a few thousand documents at a time.
+    func forgetDocuments(before moment: Double) async throws
     /// How fast a host was asked.
     func pace(of host: String) async throws -> HostPace?
     /// Keeps how fast a host was asked.
@@ -22,7 +28,7 @@ package protocol FetchStore: Sendable {
     func keep(_ plan: PollPlan, source: String) async throws
     /// The plans of all sources that were ever polled.
     func plans() async throws -> [String: PollPlan]
-    /// An article that any source has found at this address.
+    /// The article that was last fetched at this address, by whatever source.
     func article(at url: String) async throws -> Article?
 }
 
@@ -33,6 +39,8 @@ package struct KnownDocument: Sendable, Equatable {
     package var lastModified: String?
     /// When its body was last read.
     package var readAt: Double?
+    /// When it was last asked for and answered.
+    package var askedAt: Double?
     /// Its validators were caught lying: none are sent before.
     package var distrustedUntil: Double?
     /// It is not asked for before, and how often in a row it has failed: of pages behind feeds.

@@ -27,12 +27,18 @@ package struct FetchRequest: Sendable {
     package var access = FetchAccess()
     /// False where the body must come, whatever is known: nothing is said of the copy that is stored.
     package var isConditional = true
+    /// Is told when the request goes out: whoever breaks off after that has been to the server all the same.
+    package var onSent: @Sendable () -> Void = {}
 
-    package init(url: String, source: String = "", access: FetchAccess = FetchAccess(), isConditional: Bool = true) {
+    package init(
+        url: String, source: String = "", access: FetchAccess = FetchAccess(), isConditional: Bool = true,
+        onSent: @escaping @Sendable () -> Void = {}
+    ) {
         self.url = url
         self.source = source
         self.access = access
         self.isConditional = isConditional
+        self.onSent = onSent
     }
 }
 
@@ -76,6 +82,9 @@ package struct FetchResponse: Sendable {
     /// Nil where the stored copy is still good (304), or nothing was sent (204).
     package var body: [UInt8]?
     package var contentType: String?
+    package var status = 200
+    /// All that its header said.
+    package var fields = HeaderFields()
     /// What the server said of this copy.
     package var validators = Validators()
     /// When the server wants to be asked again.

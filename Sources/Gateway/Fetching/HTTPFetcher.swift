@@ -88,7 +88,8 @@ package struct HTTPFetcher: Fetcher {
             guard seen.insert(target.url).inserted else { throw FetchError.redirectLoop(Redaction.url(url.href)) }
             let crawlDelay = try await askRobots(target, request.access, visit)
             let known = try await known(target, request)
-            let answer = try await ask(target, request.access, known, left, visit, crawlDelay)
+            let answer = try await ask(
+                target, request.access, known, left, visit, crawlDelay, onSent: request.onSent)
             left.total -= Int(answer.seconds)
             guard let next = try redirect(answer, from: url) else {
                 var response = try response(answer, target, known)
@@ -129,7 +130,8 @@ package struct HTTPFetcher: Fetcher {
     /// One request, when it is its turn at the host.
     private func ask(
         _ target: RequestTarget, _ access: FetchAccess, _ known: KnownDocument?, _ limits: FetchLimits,
-        _ visit: HostGates.Visit, _ crawlDelay: Double?, isRobots: Bool = false
+        _ visit: HostGates.Visit, _ crawlDelay: Double?, isRobots: Bool = false,
+        onSent: @escaping @Sendable () -> Void = {}
     ) async throws -> HTTPExchange.Result {
         let tls = target.isSecure ? try contexts.context(access.tls) : nil
         let fields = access.fields[target.origin] ?? []
@@ -137,7 +139,8 @@ package struct HTTPFetcher: Fetcher {
         try await gates.enter(target.host, visit: visit, crawlDelay: crawlDelay, isRobots: isRobots)
         do {
             let answer = try await slots.run {
-                try await connector.ask(
+                onSent()
+                return try await connector.ask(
                     target, request: bytes, policy: access.policy, tls: tls, limits: limits,
                     budget: budget)
             }
@@ -210,6 +213,8 @@ package struct HTTPFetcher: Fetcher {
     {
         let url = Redaction.url(target.url)
         var response = FetchResponse(url: target.url, body: nil, contentType: answer.fields.first("content-type"))
+        response.status = answer.status
+        response.fields = answer.fields
         response.freshness = Freshness(answer.fields, now: time.now())
         response.wasUnconditional = known == nil
         response.share = answer.share

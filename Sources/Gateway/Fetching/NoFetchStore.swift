@@ -5,6 +5,9 @@ package struct NoFetchStore: FetchStore {
     package init() {}
 
     package func document(_ url: String, source: String) -> KnownDocument? { nil }
+    package func forgetDocuments(before moment: Double) {}
+    package func moves() -> [String: [String: String]] { [:] }
+    package func lastAsked(_ url: String) async throws -> Double? { nil }
     package func keep(_ document: KnownDocument, source: String) {}
     package func pace(of host: String) -> HostPace? { nil }
     package func keep(_ pace: HostPace, host: String) {}

@@ -46,6 +46,8 @@ actor RecleanLedger: IntakeStore, LineMemory {
         return .known
     }
 
+    func judge(source: String) {}
+
     /// Everything was counted when it was fetched.
     func learn(_ lines: [String], page: String, source: String) {}
 

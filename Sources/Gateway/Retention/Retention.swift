@@ -3,13 +3,19 @@ import Foundation
 /// Deletes what the definitions say is not to be kept.
 package struct Retention: Sendable {
     private let store: any ArticleStore
+    private let memory: any FetchStore
     private let archive: String
+
+    /// What servers said is forgotten after so many seconds: nothing of it is said back to them any more.
+    private static let documentsKept = 8 * 86_400.0
 
     /// - Parameters:
     ///   - store: The articles, and the index of the archive.
+    ///   - memory: What is remembered of documents.
     ///   - archive: The archive's folder.
-    package init(store: any ArticleStore, archive: String) {
+    package init(store: any ArticleStore, memory: any FetchStore, archive: String) {
         self.store = store
+        self.memory = memory
         self.archive = archive
     }
 
@@ -29,6 +35,7 @@ package struct Retention: Sendable {
             let count = try await store.prune(source: source.id, policy: policy, now: Timestamp.text(now))
             if count > 0 { report.articles[source.id] = count }
         }
+        try await memory.forgetDocuments(before: now.timeIntervalSince1970 - Self.documentsKept)
         report.segments = try await ArchivePruning(folder: archive, store: store).prune(
             settings.archiveRetention, now: now)
         return report

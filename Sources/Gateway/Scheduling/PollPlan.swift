@@ -24,6 +24,8 @@ package struct PollPlan: Sendable, Equatable {
     package var reason = Reason.interval
     /// Failures in a row.
     package var failures = 0
+    /// When it was last polled.
+    package var polledAt: Double?
     /// When the server said that it is gone for good.
     package var endedAt: Double?
     package var rhythm = PublishingRhythm()

@@ -51,6 +51,8 @@ package struct Schedule: Sendable, Equatable {
         plan.wish = outcome.wish ?? plan.wish
         plan.failures = outcome.isFailure ? min(plan.failures + 1, 1_000) : 0
         plan.endedAt = outcome.isGone ? now : nil
+        let passed = plan.polledAt.map { now - $0 } ?? 0
+        plan.polledAt = now
         plan.rhythm.note(news: outcome.news, at: now)
         var wait = isFixed ? interval : plan.rhythm.wait(at: now, usual: interval)
         plan.reason = isFixed || plan.rhythm.gap == nil ? .interval : .rhythm
@@ -66,6 +68,8 @@ package struct Schedule: Sendable, Equatable {
             let doubled = min(
                 interval * Double(1 << min(plan.failures - 1, 20)), max(interval, Self.longestBackOff))
             atLeast(doubled * (1 + random / 4), .greatestFiniteMagnitude, .backOff)
+            // Where the queue of a slow host is longer than the wait, the wait must outgrow what really passed.
+            if plan.failures > 1 { atLeast(2 * passed, max(interval, Self.longestBackOff), .backOff) }
         }
         atLeast(outcome.retryAfter, Self.longestRetryAfter, .retryAfter)
         let spread = now + wait + random * min(wait / 10, 600)

@@ -125,13 +125,7 @@ package struct FeedServer: Service {
                 context.listens(at: port)
                 await onReady(port)
             }, eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: parts.logger)
-        do {
-            try await serve(with: server)
-        } catch {
-            try await parts.webSub.shutdown()
-            throw error
-        }
-        try await parts.webSub.shutdown()
+        try await serve(with: server)
     }
 
     private func serve(with server: any Service) async throws {

@@ -29,6 +29,10 @@ enum MetricsText {
         for state in states { text.line("feedgate_source_articles", [("source", state.id)], state.articles) }
         text.begin("feedgate_source_failures", "gauge", "Polls in a row that failed, by source.")
         for state in states { text.line("feedgate_source_failures", [("source", state.id)], state.failures) }
+        text.begin("feedgate_source_suspicious", "gauge", "1 where a source's texts are not what they used to be.")
+        for state in states {
+            text.line("feedgate_source_suspicious", [("source", state.id)], state.suspicion == nil ? 0 : 1)
+        }
         text.begin("feedgate_source_polled_timestamp_seconds", "gauge", "When a source was last polled.")
         for state in states {
             guard let moment = IMFDate.seconds(timestamp: state.polledAt) else { continue }

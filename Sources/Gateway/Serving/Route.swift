@@ -8,7 +8,7 @@ enum Route: Equatable {
     case feed(FeedAddress), opml
     case hub, push(String)
     case api(APIRoute)
-    case styleSheet, icon, robots, health, ready, metrics
+    case styleSheet, icon, robots, health, ready, metrics, healthFeed
 
     init?(_ path: [String]) {
         switch path.count {
@@ -28,6 +28,7 @@ enum Route: Equatable {
             case "healthz": self = .health
             case "readyz": self = .ready
             case "metrics": self = .metrics
+            case "health.atom": self = .healthFeed
             case let name where "/" + name == StyleSheet.path: self = .styleSheet
             default: return nil
             }
@@ -79,7 +80,7 @@ enum Route: Equatable {
     var speaks: Tongue {
         switch self {
         case .api: .json
-        case .feed, .opml, .hub, .push, .health, .ready, .metrics, .styleSheet, .icon, .robots: .text
+        case .feed, .opml, .hub, .push, .health, .healthFeed, .ready, .metrics, .styleSheet, .icon, .robots: .text
         default: .html
         }
     }

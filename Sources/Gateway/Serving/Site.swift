@@ -83,6 +83,7 @@ package struct Site: Sendable {
             let isReady = await isReady()
             return Answer(response: isReady ? .text("ok\n") : .text("the store cannot be read\n", .serviceUnavailable))
         case .metrics: return Answer(response: try await MetricsText.response(metrics.counts, context))
+        case .healthFeed: return Answer(response: try await HealthFeed.response(context))
         case .sources: return Answer(response: try await page.sources())
         case .source(let id): return Answer(response: try await page.source(id))
         case .article(let id): return Answer(response: try await page.article(id))

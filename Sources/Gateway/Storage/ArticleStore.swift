@@ -19,6 +19,8 @@ package protocol IntakeStore: Sendable {
     func standing(of link: ArticleLink, source: String) async throws -> ArticleLink.Standing
     /// Notes how a poll of a source ended.
     func finish(source: String, at moment: String, error: String?, failedDocuments: Int) async throws
+    /// Notes what is suspicious about a source's latest articles, for its `SourceState`.
+    func judge(source: String) async throws
 }
 
 extension IntakeStore {

@@ -12,4 +12,9 @@ package struct SourceState: Sendable, Equatable {
     package var articles: Int
     /// The newest publication date.
     package var newest: String?
+    /// What is suspicious about its latest articles, in words; nil where nothing is.
+    package var suspicion: String?
+    /// Since when it fails or is suspicious, ISO 8601 in UTC; nil where it does not or is not.
+    package var failingSince: String?
+    package var suspiciousSince: String?
 }

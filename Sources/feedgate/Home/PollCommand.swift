@@ -74,7 +74,8 @@ struct PollCommand: AsyncParsableCommand {
         let reports = await poller.round(due, isForced: force) { progress.step($0.source) }
         progress.end()
         try await fetcher.shutdown()
-        _ = try await Retention(store: store, archive: home.archive).run(due, definitions.settings, now: Date())
+        _ = try await Retention(store: store, memory: store, archive: home.archive).run(
+            due, definitions.settings, now: Date())
         let writer = ExportWriter(store: store, folder: home.exports, archive: home.archive)
         var written: [ExportWriter.Written] = []
         for profile in definitions.profiles where profile.refresh == .poll {

@@ -40,7 +40,7 @@ struct RunCommand: AsyncParsableCommand {
         let store = try SQLiteStore(path: home.database)
         let fetcher = HTTPFetcher(settings: settings, store: store)
         let archived = try await ArchivingFetcher.wrap(fetcher, settings, folder: home.archive, store: store)
-        let retention = HourlyRetention(Retention(store: store, archive: home.archive))
+        let retention = HourlyRetention(Retention(store: store, memory: store, archive: home.archive))
         let ingest = Ingest(fetcher: archived, store: store, memory: store, settings: settings)
         let manager = ServiceManager()
         let parts = Daemon.Parts(

@@ -7,55 +7,72 @@ import Gateway
 struct StatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
-        abstract: "Shows the health of each source.",
+        abstract: "Shows the health of each source, and how large everything is.",
         discussion: """
             EXAMPLES
               feedgate status
               feedgate status --json | jq '.sources[] | select(.error)'
+
+            HEALTH: healthy · late (its poll is overdue) · failing ×N · moved (its address changed for good) · gone (410) ·
+            suspicious (its texts became far shorter, lost their dates or headlines, or share a paragraph: the site may have
+            been redesigned) · never polled · off
             """)
 
     @OptionGroup var options: HomeOptions
+
+    /// A source as it is shown.
+    private struct Line {
+        var source: SourceDefinition
+        var condition: SourceCondition
+        var state: SourceState?
+        var plan: PollPlan?
+        /// Where which of its addresses have moved.
+        var moves: [String]
+    }
 
     func run() async throws {
         let (home, definitions) = options.load()
         let store = try SQLiteStore(path: home.database)
         let states = try await store.states()
         let plans = try await store.plans()
-        if options.json { return try writeJSON(states, plans, definitions.sources) }
+        let moves = try await store.moves()
+        let now = Date().timeIntervalSince1970
         let byID = Dictionary(states.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
-        var table = Table(["source", "health", "articles", "newest", "last polled", "next", "notes"])
-        for source in definitions.sources {
-            let plan = plans[source.id]
-            guard let state = byID[source.id] else {
-                table.add(
-                    [source.id, source.enabled ? "never polled" : "off", "0", "", "", "", Self.trust(source) ?? ""])
-                continue
-            }
-            var notes = [
-                state.error ?? (state.failedDocuments > 0 ? "\(state.failedDocuments) pages could not be read" : "")
-            ]
-            for address in source.addresses {
-                guard let target = try await store.document(address, source: source.id)?.movedTo else { continue }
-                notes.append("moved to \(Redaction.url(target)); write that in \(source.file)")
-            }
-            notes.append(Self.trust(source) ?? "")
-            table.add(
-                [
-                    source.id, Self.health(source, state, plan), "\(state.articles)", state.newest ?? "",
-                    state.polledAt,
-                    plan.map {
-                        source.enabled && $0.endedAt == nil ? "\(Self.moment($0.nextAt)) (\($0.reason.rawValue))" : ""
-                    } ?? "",
-                    notes.filter { !$0.isEmpty }.joined(separator: " · "),
-                ])
+        let lines = definitions.sources.map { source in
+            let own = source.addresses.compactMap { moves[source.id]?[$0] }
+            return Line(
+                source: source,
+                condition: SourceCondition(
+                    source, state: byID[source.id], plan: plans[source.id], hasMoved: !own.isEmpty, now: now),
+                state: byID[source.id], plan: plans[source.id], moves: own)
         }
+        let sizes = try await store.sizes()
+        let exports = FolderSize.of(home.exports)
+        if options.json { return try writeJSON(lines, states, plans, sizes, exports) }
+        var table = Table(["source", "health", "articles", "newest", "last polled", "next", "notes"])
+        for line in lines { table.add(Self.row(line)) }
         try Output.line(table.text(numbers: [2]))
+        try Output.line(
+            """
+
+            \(sizes.articles) articles in \(Size.text(sizes.databaseBytes)) (\(Size.text(sizes.freeBytes)) free) · archive \(Size.text(sizes.archiveBytes)), \(sizes.captures) responses · exports \(Size.text(exports))
+            """)
     }
 
-    private static func health(_ source: SourceDefinition, _ state: SourceState, _ plan: PollPlan?) -> String {
-        if !source.enabled { return "off" }
-        if plan?.endedAt != nil { return "gone" }
-        return state.error == nil ? "healthy" : "failing ×\(state.failures)"
+    private static func row(_ line: Line) -> [String] {
+        let (source, state, plan) = (line.source, line.state, line.plan)
+        let pages = state?.failedDocuments ?? 0
+        let notes =
+            [state?.error ?? (pages > 0 ? "\(pages) pages could not be read" : ""), state?.suspicion ?? ""]
+            + line.moves.map { "moved to \(Redaction.url($0)); write that in \(source.file)" } + [trust(source) ?? ""]
+        let times = line.condition == .failing ? " ×\(state?.failures ?? 1)" : ""
+        let isPolled = source.enabled && plan?.endedAt == nil && state != nil
+        return [
+            source.id, line.condition.rawValue + times, "\(state?.articles ?? 0)", state?.newest ?? "",
+            state?.polledAt ?? "",
+            isPolled ? plan.map { "\(moment($0.nextAt)) (\($0.reason.rawValue))" } ?? "" : "",
+            notes.filter { !$0.isEmpty }.joined(separator: " · "),
+        ]
     }
 
     /// What a source's file changes about whom it trusts; nil where it trusts whom everybody does.
@@ -68,17 +85,19 @@ struct StatusCommand: AsyncParsableCommand {
         Date(timeIntervalSince1970: min(max(seconds.rounded(), -1e11), 1e11)).formatted(.iso8601)
     }
 
-    private func writeJSON(_ states: [SourceState], _ plans: [String: PollPlan], _ sources: [SourceDefinition]) throws {
-        let trust = Dictionary(
-            sources.compactMap { source in Self.trust(source).map { (source.id, $0) } },
-            uniquingKeysWith: { one, _ in one })
+    private func writeJSON(
+        _ lines: [Line], _ states: [SourceState], _ plans: [String: PollPlan], _ sizes: StoreSizes, _ exports: Int
+    ) throws {
+        let byID = Dictionary(lines.map { ($0.source.id, $0) }, uniquingKeysWith: { one, _ in one })
         var json = JSONText()
         json.object { json in
             json.key("sources")
             json.array { json in
                 for state in states {
+                    let line = byID[state.id]
                     json.object { json in
                         json.member("id", state.id)
+                        json.member("health", line?.condition.rawValue)
                         json.member("polled_at", state.polledAt)
                         json.member("error", state.error)
                         for (name, count) in [
@@ -91,8 +110,21 @@ struct StatusCommand: AsyncParsableCommand {
                         json.member("newest", state.newest)
                         json.member("next_at", plans[state.id].map { Self.moment($0.nextAt) })
                         json.member("next_reason", plans[state.id]?.reason.rawValue)
-                        json.member("trust", trust[state.id])
+                        json.member("suspicion", state.suspicion)
+                        json.member("moved_to", line?.moves.first.map(Redaction.url))
+                        json.member("trust", line.flatMap { Self.trust($0.source) })
                     }
+                }
+            }
+            json.key("sizes")
+            json.object { json in
+                for (name, count) in [
+                    ("articles", sizes.articles), ("tombstones", sizes.tombstones), ("captures", sizes.captures),
+                    ("database_bytes", sizes.databaseBytes), ("free_bytes", sizes.freeBytes),
+                    ("archive_bytes", sizes.archiveBytes), ("export_bytes", exports),
+                ] {
+                    json.key(name)
+                    json.value(count)
                 }
             }
         }

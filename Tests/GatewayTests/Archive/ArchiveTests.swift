@@ -147,6 +147,35 @@ import Testing
         }
     }
 
+    @Test func theWholeHeadIsKeptButCookies() async throws {
+        let scratch = try Scratch()
+        let store = try SQLiteStore(path: scratch.path + "/x.sqlite")
+        let archive = try await Archive(folder: scratch.path + "/archive", store: store)
+        var settings = Settings()
+        settings.hostGap = 0
+        let fetcher = ArchivingFetcher(HTTPFetcher(settings: settings, store: store), archive: archive)
+        try await TestServer.run({ _, _ in
+            .ok(
+                "body",
+                ["Content-Type: text/plain", "ETag: \"1\"", "X-Generator: Tự làm", "set-cookie: a=b", "Vary: Accept"])
+        }) { server in
+            var request = FetchRequest(url: server.url + "/a", source: "a")
+            request.access.obeysRobots = false
+            request.access.policy = PrivateHosts.policy(["127.0.0.1"], addresses: [request.url], ports: [])
+            _ = try await fetcher.fetch(request)
+            let capture = try #require(try await store.latestCapture(of: request.url, source: "a", upTo: .max))
+            let kept = try await ArchiveReader(folder: scratch.path + "/archive", store: store).response(capture)
+            #expect(kept.status == 200 && kept.body == Array("body".utf8))
+            #expect(
+                kept.headers.map { "\($0.name): \($0.value)" } == [
+                    "X-Crawler-Content-Length: 4", "Content-Type: text/plain", "ETag: \"1\"", "X-Generator: Tự làm",
+                    "Vary: Accept", "Content-Length: 4",
+                ])
+            let sizes = try await store.sizes()
+            #expect(sizes.captures == 1 && sizes.archiveBytes == capture.length)
+        }
+    }
+
     @Test func namesTellWhenAFileWasBegun() {
         let name = SegmentName(began: Self.start, serial: 3)
         #expect(name.text == "feedgate-20231114T221320Z-00003.warc.gz")

@@ -154,6 +154,52 @@ private final class ScriptedNames: Resolver {
         }
     }
 
+    @Test func theNextRequestComesWhenTheLastConnectionIsGone() async throws {
+        let setup = try Setup({ $0.hostGap = 0 })
+        try await TestServer.run({ _, _ in .late("User-agent: *", milliseconds: 150) }) { server in
+            for path in ["/a", "/b"] { _ = try await setup.get(server, path) }
+            #expect(server.requests.map(\.target) == ["/robots.txt", "/a", "/b"])
+            #expect(server.mostConnections == 1)
+        }
+        // Who never closes it keeps nobody waiting for long.
+        let whole = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx"
+        try await TestServer.run({ _, _ in .hang(Array(whole.utf8)) }) { server in
+            let response = try await setup.get(server, "/a") { $0.obeysRobots = false }
+            #expect(response.body == Array("x".utf8))
+        }
+        try await TestServer.run({ _, _ in .hang(Array((whole + "HTTP/1.1 200 OK").utf8)) }) { server in
+            let response = try await setup.get(server, "/a") { $0.obeysRobots = false }
+            #expect(response.body == Array("x".utf8))
+        }
+    }
+
+    @Test func aHostThatHangsKeepsNoOtherWaiting() async throws {
+        let setup = try Setup(resolver: ScriptedNames([["127.0.0.1"], ["127.0.0.1"], ["127.0.0.1"]]))
+        try await TestServer.run({ request, _ in
+            request.fields["host"]?.hasPrefix("slow") == true ? .hang([]) : .ok("x")
+        }) { server in
+            func request(_ host: String) -> FetchRequest {
+                var request = FetchRequest(url: "http://\(host):\(server.port)/")
+                request.access.policy = PrivateHosts.policy([host], addresses: [request.url], ports: [])
+                request.access.obeysRobots = false
+                return request
+            }
+            let (fetcher, slow) = (setup.fetcher, request("slow.example"))
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask {
+                    await #expect(throws: FetchError.firstByteTimeout(seconds: 1)) { try await fetcher.fetch(slow) }
+                }
+                while server.requests.isEmpty { await Task.yield() }
+                for _ in 1...2 {
+                    let answer = try await fetcher.fetch(request("good.example"))
+                    #expect(answer.body == Array("x".utf8))
+                }
+                #expect(server.requests.count == 3, "and it hangs still")
+                try await group.waitForAll()
+            }
+        }
+    }
+
     struct Limit: CustomTestStringConvertible {
         var path: String
         var problem: FetchError

@@ -8,13 +8,14 @@ import Testing
         #expect(pace.wait(now: 100, gap: 2, crawlDelay: nil) == 0)
         pace.began = 100
         pace.note(now: 100.5, isSlowDown: false, retryAfter: nil)
-        #expect(pace.wait(now: 100.5, gap: 2, crawlDelay: nil) == 1.5)
-        #expect(pace.wait(now: 100.5, gap: 2, crawlDelay: 10) == 9.5)
+        #expect(pace.wait(now: 100.5, gap: 2, crawlDelay: nil) == 2)
+        #expect(pace.wait(now: 100.5, gap: 2, crawlDelay: 10) == 10)
         #expect(pace.wait(now: 100.5, gap: 0, crawlDelay: nil) == 0)
-        #expect(pace.wait(now: 102, gap: 2, crawlDelay: nil) == 0)
+        #expect(pace.wait(now: 102, gap: 2, crawlDelay: nil) == 0.5)
+        #expect(pace.wait(now: 103, gap: 2, crawlDelay: nil) == 0)
         // A slow answer earns a rest.
         pace.note(now: 130, isSlowDown: false, retryAfter: nil)
-        #expect(pace.wait(now: 130, gap: 2, crawlDelay: nil) == 1)
+        #expect(pace.wait(now: 130, gap: 2, crawlDelay: nil) == 2)
     }
 
     @Test func aHostThatAsksForFewerRequestsGetsThem() {

@@ -202,8 +202,85 @@ import Testing
                 return await group.next()
             }
             #expect(report?.error == nil && report?.nextAt == nil)
+            // But to the server it was one.
+            let plan = try await setup.store.plan(of: "a")
+            #expect(plan?.nextAt == setup.time.now + 3_600)
+            #expect(plan?.failures == 0)
+        }
+    }
+
+    @Test func aPollThatWasBrokenOffBeforeItAskedIsStillDue() async throws {
+        let setup = try Setup()
+        try await TestServer.run({ _, _ in .hang([]) }) { server in
+            var source = Self.source(server, "/f")
+            source.obeysRobots = true
+            let (ingest, asked) = (setup.ingest, source)
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { _ = await ingest.poll(asked) }
+                while server.requests.isEmpty { await Task.yield() }
+                group.cancelAll()
+            }
+            #expect(server.requests.map(\.target) == ["/robots.txt"])
             let plan = try await setup.store.plan(of: "a")
             #expect(plan == nil)
+        }
+    }
+
+    /// A page of one paragraph, and feeds whose only item leads to it and has another headline each time.
+    private static func changing(_ request: TestServer.Request, _ number: Int) -> TestServer.Answer {
+        guard request.target == "/page" else {
+            return .ok(
+                "<rss version=\"2.0\"><channel><title>T</title><item><guid>1</guid><title>x \(number)</title><link>/page</link></item></channel></rss>"
+            )
+        }
+        let text = String(
+            repeating: "<p>Tối qua tổ dân phố số 5 họp bàn việc sửa sân chơi, các hộ đã thống nhất góp công.</p>",
+            count: 6)
+        return request.fields["if-none-match"] == "\"1\""
+            ? .status("304 Not Modified")
+            : .ok(
+                "<html><head><title>Họp</title></head><body><h1>Họp</h1>\(text)</body></html>",
+                ["Content-Type: text/html; charset=utf-8", "ETag: \"1\""])
+    }
+
+    @Test func aPageIsAskedForAgainOnlyWhereItsItemChangedAndNotAtOnce() async throws {
+        let setup = try Setup()
+        try await TestServer.run(Self.changing) { server in
+            let one = Self.source(server, "/f")
+            var other = Self.source(server, "/g")
+            other.id = "b"
+            func pages() -> [String?] {
+                server.requests.filter { $0.target == "/page" }.map { $0.fields["if-none-match"] }
+            }
+            _ = await setup.ingest.poll(one)
+            _ = await setup.ingest.poll(other)
+            #expect(pages() == [nil], "the other one knows of it")
+            setup.time.pass(3_000)
+            let early = await setup.ingest.poll(other)
+            #expect(pages() == [nil], "asked for within the hour")
+            #expect(early.revised == 1, "the new headline is kept all the same")
+            setup.time.pass(700)
+            let changed = await setup.ingest.poll(one)
+            #expect(pages() == [nil, "\"1\""])
+            #expect(changed.error == nil && changed.failures.isEmpty && changed.revised == 1)
+            _ = await setup.ingest.poll(other)
+            #expect(pages().count == 2, "whoever asked for it")
+            setup.time.pass(3_700)
+            _ = await setup.ingest.poll(other)
+            // That one has no validators of its own.
+            #expect(pages() == [nil, "\"1\"", nil])
+        }
+    }
+
+    @Test func documentsThatSayNothingAnyMoreAreForgotten() async throws {
+        let setup = try Setup()
+        try await TestServer.run(Self.changing) { server in
+            _ = await setup.ingest.poll(Self.source(server, "/f"))
+            let page = server.url + "/page"
+            try await setup.store.forgetDocuments(before: setup.time.now - 1)
+            #expect(try await setup.store.document(page, source: "a")?.etag == "\"1\"")
+            try await setup.store.forgetDocuments(before: setup.time.now + 1)
+            #expect(try await setup.store.document(page, source: "a") == nil)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 import NIOPosix
 import NIOSSL
@@ -9,6 +10,8 @@ final class TestServer: Sendable {
         var target: String
         /// Names in small letters.
         var fields: [String: String]
+        var method = "GET"
+        var body = ""
     }
 
     enum Answer: Sendable {
@@ -16,11 +19,15 @@ final class TestServer: Sendable {
         case bytes([UInt8])
         /// The bytes, and nothing more.
         case hang([UInt8])
+        /// The bytes, and after so many milliseconds the end of the connection.
+        case linger([UInt8], milliseconds: Int64)
     }
 
     /// What was asked, in order.
     final class Log: Sendable {
         let requests = Mutex<[Request]>([])
+        /// Connections that are open now, and the most that ever were at once.
+        let connections = Mutex((open: 0, most: 0))
     }
 
     private let channel: any Channel
@@ -28,6 +35,7 @@ final class TestServer: Sendable {
 
     var port: Int { channel.localAddress?.port ?? 0 }
     var requests: [Request] { log.requests.withLock { $0 } }
+    var mostConnections: Int { log.connections.withLock(\.most) }
     var url: String { "http://127.0.0.1:\(port)" }
 
     /// Answers as `answer` says; it is given the request and its number, from 1.
@@ -72,17 +80,31 @@ final class TestServer: Sendable {
             self.log = log
         }
 
+        func channelActive(context: ChannelHandlerContext) {
+            log.connections.withLock { $0 = ($0.open + 1, max($0.most, $0.open + 1)) }
+            context.fireChannelActive()
+        }
+
+        func channelInactive(context: ChannelHandlerContext) {
+            log.connections.withLock { $0.open -= 1 }
+            context.fireChannelInactive()
+        }
+
         func channelRead(context: ChannelHandlerContext, data: NIOAny) {
             head += Array(unwrapInboundIn(data).readableBytesView)
             let text = String(String.UnicodeScalarView(head.map { Unicode.Scalar($0) }))
-            guard text.hasSuffix("\r\n\r\n") else { return }
-            let lines = text.split(separator: "\r\n")
+            guard let end = text.range(of: "\r\n\r\n") else { return }
+            let lines = text[..<end.lowerBound].split(separator: "\r\n")
             let fields = lines.dropFirst().map { line in
                 (line.prefix { $0 != ":" }.lowercased(), String(line.drop { $0 != ":" }.dropFirst(2)))
             }
-            let request = Request(
-                target: String(lines.first?.split(separator: " ")[1] ?? ""),
-                fields: Dictionary(fields, uniquingKeysWith: { one, _ in one }))
+            let words = lines.first?.split(separator: " ") ?? []
+            var request = Request(
+                target: String(words[1]), fields: Dictionary(fields, uniquingKeysWith: { one, _ in one }),
+                method: String(words[0]))
+            let start = text.unicodeScalars.distance(from: text.startIndex, to: end.upperBound)
+            guard head.count - start >= request.fields["content-length"].flatMap({ Int($0) }) ?? 0 else { return }
+            request.body = String(decoding: head[start...], as: UTF8.self)
             let number = log.requests.withLock { requests in
                 requests.append(request)
                 return requests.count
@@ -93,6 +115,10 @@ final class TestServer: Sendable {
                 context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes))).whenComplete { _ in
                     channel.close(promise: nil)
                 }
+            case .linger(let bytes, let milliseconds):
+                let channel = context.channel
+                context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
+                channel.eventLoop.scheduleTask(in: .milliseconds(milliseconds)) { channel.close(promise: nil) }
             case .hang(let bytes):
                 context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
             }
@@ -105,6 +131,13 @@ extension TestServer.Answer {
     static func ok(_ body: String, _ fields: [String] = [], status: String = "200 OK") -> Self {
         let lines = ["HTTP/1.1 \(status)", "Content-Length: \(body.utf8.count)"] + fields + ["", body]
         return .bytes(Array(lines.joined(separator: "\r\n").utf8))
+    }
+
+    /// A response with its length, on a connection that is closed late.
+    static func late(_ body: String, milliseconds: Int64) -> Self {
+        .linger(
+            Array("HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)".utf8),
+            milliseconds: milliseconds)
     }
 
     static func status(_ status: String, _ fields: [String] = []) -> Self { ok("", fields, status: status) }

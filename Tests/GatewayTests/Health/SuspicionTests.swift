@@ -60,5 +60,60 @@ import Testing
         try await store.keep((21...28).map { notice($0, "Đồng ý với cookie.") })
         #expect(try await store.suspicions(of: "a") == [.shorter(before: 1_803, now: 21)])
         #expect(try await store.suspicions(of: "b") == [])
+        try await store.finish(source: "a", at: "2024-01-28T00:00:00Z", error: nil, failedDocuments: 0)
+        #expect(try await store.states().map(\.suspicion) == [nil])
+        try await store.judge(source: "a")
+        #expect(try await store.states().map(\.suspicion) == [Suspicion.shorter(before: 1_803, now: 21).description])
+        // When the texts are long again it is over.
+        try await store.keep((29...36).map { notice($0 - 8, "\($0) " + long) }, source: "b")
+        try await store.judge(source: "b")
+        #expect(try await store.states().map(\.suspicion).count == 1)
+    }
+
+    @Test func aSourceInTroubleIsInTheFeedAndTheMetrics() async throws {
+        let scratch = try Scratch()
+        let site = try TestSite(scratch.path)
+        for day in 1...4 {
+            try await site.store.finish(
+                source: "ha-nam", at: "2024-05-0\(day)T00:00:00Z", error: day > 1 ? "no <answer>" : nil,
+                failedDocuments: 0)
+            let feed = await site.get("/health.atom")
+            #expect(feed.status == 200 && feed.fields[.contentType] == "application/atom+xml; charset=utf-8")
+            #expect(feed.body.contains("<entry>") == (day == 4), "after three in a row")
+        }
+        let feed = await site.get("/health.atom").body
+        #expect(feed.contains("<id>urn:feedgate:health:ha-nam:failing:2024-05-02T00:00:00Z</id>"))
+        #expect(feed.contains("Hà Nam: its last 3 polls failed: no &lt;answer&gt;"))
+        #expect(await site.get("/metrics").body.contains("feedgate_source_suspicious{source=\"ha-nam\"} 0"))
+    }
+
+    struct ConditionCase: CustomTestStringConvertible {
+        var condition: SourceCondition
+        var change: @Sendable (inout SourceDefinition, inout SourceState?, inout PollPlan?) -> Void = { _, _, _ in }
+        var hasMoved = false
+        var testDescription: String { condition.rawValue }
+    }
+
+    @Test(arguments: [
+        ConditionCase(condition: .healthy),
+        ConditionCase(condition: .healthy, change: { _, _, plan in plan?.nextAt = -3_000 }),
+        ConditionCase(condition: .late, change: { _, _, plan in plan?.nextAt = -8_000 }),
+        ConditionCase(condition: .failing, change: { _, state, _ in state?.error = "no" }, hasMoved: true),
+        ConditionCase(condition: .suspicious, change: { _, state, _ in state?.suspicion = "odd" }),
+        ConditionCase(condition: .moved, hasMoved: true),
+        ConditionCase(condition: .gone, change: { _, _, plan in plan?.endedAt = -1 }),
+        ConditionCase(condition: .neverPolled, change: { _, state, _ in state = nil }),
+        ConditionCase(condition: .off, change: { source, _, _ in source.enabled = false }),
+    ])
+    func aSourceIsInOneCondition(_ test: ConditionCase) {
+        var source = SourceDefinition(
+            id: "a", name: "A", location: .web(["https://a.example/"]), kind: .feed, file: "feeds/a.yaml")
+        var state: SourceState? = SourceState(
+            id: "a", polledAt: "1970-01-01T00:00:00Z", error: nil, failures: 0, failedDocuments: 0, articles: 1,
+            newest: nil)
+        var plan: PollPlan? = PollPlan(nextAt: 100)
+        test.change(&source, &state, &plan)
+        #expect(
+            SourceCondition(source, state: state, plan: plan, hasMoved: test.hasMoved, now: 0) == test.condition)
     }
 }

@@ -65,6 +65,9 @@ private final class MemoryQueue: HostQueue, FetchStore {
     func nextDue() async throws -> Int? { state.withLock { $0.order.first?.at } }
 
     func document(_ url: String, source: String) async throws -> KnownDocument? { nil }
+    func forgetDocuments(before moment: Double) async throws {}
+    func moves() async throws -> [String: [String: String]] { [:] }
+    func lastAsked(_ url: String) async throws -> Double? { nil }
     func keep(_ document: KnownDocument, source: String) async throws {}
     func pace(of host: String) async throws -> HostPace? { nil }
     func keep(_ pace: HostPace, host: String) async throws {}

@@ -39,6 +39,13 @@ import Testing
         return PublisherWish(hints)
     }
 
+    /// A source that has failed, and was last polled so long ago.
+    private static func failed(_ times: Int, ago: Double) -> PollPlan {
+        var plan = failed(times)
+        plan.polledAt = now - ago
+        return plan
+    }
+
     private static func failed(_ times: Int) -> PollPlan {
         var plan = PollPlan(nextAt: now)
         plan.failures = times
@@ -69,6 +76,13 @@ import Testing
         Case("Retry-After of ten years", 8 * day, .retryAfter) {
             $0.isFailure = true
             $0.retryAfter = 3_650 * day
+        },
+        // Where a queue was longer than the wait, the wait outgrows it.
+        Case("failed again after long", 10 * hour, .backOff, before: failed(1, ago: 5 * hour)) { $0.isFailure = true },
+        Case("failed again in time", 2 * hour, .backOff, before: failed(1, ago: hour / 2)) { $0.isFailure = true },
+        Case("failed again after a month", day, .backOff, before: failed(1, ago: 30 * day)) { $0.isFailure = true },
+        Case("failed for the first time after a month", hour, .interval, before: failed(0, ago: 30 * day)) {
+            $0.isFailure = true
         },
         Case("Retry-After: 0", hour, .interval) {
             $0.isFailure = true

@@ -115,8 +115,6 @@ final class WebSubRecorder: WebSubClient {
         }
     }
 
-    func shutdown() async throws {}
-
     func post(_ url: String, fields: [(String, String)], body: [UInt8]) async throws -> Int {
         state.withLockedValue { state in
             state.posts.append(

@@ -55,9 +55,34 @@ import Testing
             try await store.states() == [
                 SourceState(
                     id: "a", polledAt: "2024-01-01T00:00:00Z", error: "no", failures: 1, failedDocuments: 0,
-                    articles: 0,
-                    newest: nil)
+                    articles: 0, newest: nil, failingSince: "2024-01-01T00:00:00Z")
             ])
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func totalsFollowWhateverHappens(_ kind: StoreKind) async throws {
+        let scratch = try Scratch()
+        let store = try kind.make(scratch.path)
+        for source in ["a", "b"] {
+            try await store.finish(source: source, at: "2024-01-09T00:00:00Z", error: nil, failedDocuments: 0)
+        }
+        func totals() async throws -> [String] {
+            try await store.states().map { "\($0.id) \($0.articles) \($0.newest ?? "-")" }
+        }
+        #expect(try await totals() == ["a 0 -", "b 0 -"])
+        try await store.keep((1...5).map { article("bài \($0)", url: "u\($0)", day: "2024-01-0\($0)") })
+        try await store.keep([article("khác", url: "v1", day: "2023-12-31")], source: "b")
+        #expect(try await totals() == ["a 5 2024-01-05", "b 1 2023-12-31"])
+        // An edit moves the newest one to another day.
+        try await store.keep([article("bài 5 đã sửa", url: "u5", day: "2024-01-03")])
+        #expect(try await totals() == ["a 5 2024-01-04", "b 1 2023-12-31"])
+        let deleted = try await store.prune(
+            source: "a", policy: RetentionPolicy(articles: 1), now: "2024-01-10T00:00:00Z")
+        #expect(deleted == 4)
+        #expect(try await totals() == ["a 1 2024-01-04", "b 1 2023-12-31"])
+        #expect(try await store.sizes().articles == 2)
+        let counted = try await store.dayCounts(DayCountQuery(sources: ["a"])).reduce(0) { $0 + $1.bytes }
+        #expect(try await store.prune(source: "a", policy: RetentionPolicy(bytes: counted), now: "") == 0)
     }
 
     @Test(arguments: StoreKind.allCases)

@@ -75,6 +75,33 @@ import Testing
             try await store.dayCounts(DayCountQuery()).map { "\($0.source) \($0.articles)" } == ["ha-nam 1", "gone 1"])
     }
 
+    /// The last step of each schema that ever stood in a home folder.
+    private static let steps = Migrations.all.migrations
+
+    @Test(arguments: steps)
+    func everySchemaOnTheWayIsUpgraded(_ step: String) async throws {
+        let scratch = try Scratch()
+        let path = scratch.path + "/x.sqlite"
+        let queue = try DatabaseQueue(path: path)
+        try await queue.write { try $0.execute(sql: Self.first) }
+        try Migrations.all.migrate(queue, upTo: step)
+        try queue.close()
+        let store = try SQLiteStore(path: path)
+        #expect(try await store.all().map(\.id) == ["one", "two"])
+        #expect(
+            try await store.states().map { "\($0.id) \($0.articles) \($0.newest ?? "")" } == ["ha-nam 1 2024-05-01"])
+        let sizes = try await store.sizes()
+        #expect(sizes.articles == 2 && sizes.captures == 0)
+        // And it goes on from there.
+        #expect(
+            try await store.keep([article("mới", url: "https://a.example/2", day: "2024-06-01")], source: "ha-nam") == [
+                .added
+            ])
+        #expect(try await store.states().map { "\($0.articles) \($0.newest ?? "")" } == ["2 2024-06-01"])
+        let again = try SQLiteStore(path: path)
+        #expect(try await again.all().count == 3)
+    }
+
     @Test func aStoreOfANewerFeedgateIsLeftAlone() throws {
         let scratch = try Scratch()
         let path = scratch.path + "/x.sqlite"

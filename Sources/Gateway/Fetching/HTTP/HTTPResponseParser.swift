@@ -144,8 +144,7 @@ struct HTTPResponseParser {
             guard !name.isEmpty, name.allSatisfy(Self.isToken) else {
                 throw .malformed("its header has a field without a proper name")
             }
-            fields.add(
-                String(decoding: name, as: UTF8.self).lowercased(), Self.trimmed(line[line.index(after: colon)...]))
+            fields.add(String(decoding: name, as: UTF8.self), Self.trimmed(line[line.index(after: colon)...]))
         }
     }
 

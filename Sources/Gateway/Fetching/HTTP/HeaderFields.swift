@@ -2,12 +2,12 @@
 ///
 /// Values are kept as the bytes they came as: what a server gave as a validator goes back to it byte for byte.
 package struct HeaderFields: Sendable, Equatable {
-    /// Names in small letters.
-    private(set) var fields: [(name: String, value: [UInt8])] = []
+    /// Names in small letters, and as they were sent.
+    private(set) var fields: [(name: String, sent: String, value: [UInt8])] = []
 
     package init() {}
 
-    mutating func add(_ name: String, _ value: [UInt8]) { fields.append((name, value)) }
+    mutating func add(_ name: String, _ value: [UInt8]) { fields.append((name.lowercased(), name, value)) }
 
     /// Adds a line that carries on the value before it (RFC 9112, section 5.2).
     ///
@@ -39,6 +39,6 @@ package struct HeaderFields: Sendable, Equatable {
     }
 
     package static func == (one: HeaderFields, other: HeaderFields) -> Bool {
-        one.fields.elementsEqual(other.fields) { $0.name == $1.name && $0.value == $1.value }
+        one.fields.elementsEqual(other.fields) { $0.sent == $1.sent && $0.value == $1.value }
     }
 }

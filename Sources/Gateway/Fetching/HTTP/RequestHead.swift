@@ -1,8 +1,29 @@
 import Articles
 import NIOCore
 
-/// The bytes of a GET request.
+/// The bytes of a request.
 enum RequestHead {
+    /// A request of any method, with its body.
+    ///
+    /// - Parameters:
+    ///   - method: `POST`.
+    ///   - target: What is asked for.
+    ///   - agent: The `User-Agent`.
+    ///   - fields: Further fields, in whose values line breaks become blanks.
+    ///   - body: What is sent; nil for nothing at all.
+    /// - Returns: Head, blank line and body.
+    static func bytes(
+        _ method: String, _ target: RequestTarget, agent: String, fields: [(String, String)], body: [UInt8]?
+    ) -> ByteBuffer {
+        var lines = ["\(method) \(target.path) HTTP/1.1", "Host: \(target.authority)", "User-Agent: \(agent)"]
+        lines += fields.map { "\($0.0): \(WARC.oneLine($0.1))" }
+        if let body { lines.append("Content-Length: \(body.count)") }
+        lines += ["Connection: close", "", ""]
+        var buffer = ByteBuffer(string: lines.joined(separator: "\r\n"))
+        buffer.writeBytes(body ?? [])
+        return buffer
+    }
+
     /// A request for `target`.
     ///
     /// - Parameters:

@@ -42,8 +42,14 @@ final class HTTPExchange: ChannelInboundHandler {
     private var bytesInWindow = 0
     private var isStarted = false
     private var isOver = false
+    /// The whole response, while the server has not closed the connection yet.
+    private var whole: Result?
     /// Seconds over which the rate is measured.
     private static let rateWindow = 10
+    /// Milliseconds that a server has to close the connection once its response is whole, as it was asked to.
+    ///
+    /// Until then the request counts as under way at its host: to the server it is, and the next one would be a second.
+    private static let farewell: Int64 = 1_000
 
     /// - Parameters:
     ///   - request: The bytes to send once the connection stands.
@@ -96,7 +102,8 @@ final class HTTPExchange: ChannelInboundHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        guard !isOver else { return }
+        // Nothing belongs behind a whole response.
+        guard !isOver else { return depart(context) }
         let buffer = unwrapInboundIn(data)
         bytesInWindow += buffer.readableBytes
         let hadHead = parser.head != nil
@@ -136,13 +143,27 @@ final class HTTPExchange: ChannelInboundHandler {
         let body = decoder?.take() ?? []
         isOver = true
         cancelAll()
-        result.succeed(
-            Result(status: head.status, fields: head.fields, body: body, sentBytes: parser.bodyBytes, share: share))
+        whole = Result(
+            status: head.status, fields: head.fields, body: body, sentBytes: parser.bodyBytes, share: share)
+        guard context.channel.isActive else { return depart(context) }
+        let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+        deadline = context.eventLoop.scheduleTask(in: .milliseconds(Self.farewell)) {
+            let (exchange, context) = bound.value
+            exchange.depart(context)
+        }
+    }
+
+    /// Hands over the whole response, now that its connection is at its end.
+    private func depart(_ context: ChannelHandlerContext) {
+        guard let whole else { return }
+        self.whole = nil
+        cancelAll()
+        result.succeed(whole)
         context.close(promise: nil)
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        guard !isOver else { return }
+        guard !isOver else { return depart(context) }
         do {
             try parser.end()
             try finish(context)
@@ -162,7 +183,7 @@ final class HTTPExchange: ChannelInboundHandler {
     }
 
     private func fail(_ error: any Error, _ context: ChannelHandlerContext) {
-        guard !isOver else { return }
+        guard !isOver else { return depart(context) }
         isOver = true
         cancelAll()
         result.fail(error)

@@ -17,7 +17,8 @@ package struct HostPace: Sendable, Equatable {
     ///
     /// - Parameters:
     ///   - now: Seconds since 1970.
-    ///   - gap: The least time from the start of one request to the start of the next, in seconds; 0 within a visit.
+    ///   - gap: The least time from the end of one request to the start of the next, in seconds; 0 within a visit. From
+    ///     its end, because only that is sure to lie after the moment at which the server noticed it.
     ///   - crawlDelay: What robots.txt asks for, in seconds.
     /// - Returns: Seconds, at most `longest`.
     func wait(now: Double, gap: Double, crawlDelay: Double?) -> Double {
@@ -25,8 +26,7 @@ package struct HostPace: Sendable, Equatable {
         let wanted = min(max(slowed, crawlDelay ?? 0), Self.longest)
         var ready = now
         if let began { ready = max(ready, began + wanted) }
-        // A slow server also gets a rest after its answer.
-        if let ended { ready = max(ready, ended + wanted / 2) }
+        if let ended { ready = max(ready, ended + wanted) }
         if let pausedUntil { ready = max(ready, pausedUntil) }
         // More than the longest wait is a clock that was set back.
         return min(ready - now, Self.longest)

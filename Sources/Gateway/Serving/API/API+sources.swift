@@ -53,7 +53,8 @@ extension API {
             json.key("feeds")
             json.object { json in
                 for format in FeedFormat.allCases {
-                    json.member(format.rawValue, context.base + FeedAddress(name: source.id, format: format).target())
+                    json.key(format.rawValue)
+                    json.value(context.base + FeedAddress(name: source.id, format: format).target())
                 }
             }
         }

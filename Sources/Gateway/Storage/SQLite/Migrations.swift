@@ -38,6 +38,9 @@ enum Migrations {
         migrator.registerMigration("4: identities") { try $0.execute(sql: IdentityMigration.sql) }
         migrator.registerMigration("5: archive") { try $0.execute(sql: ArchiveMigration.sql) }
         migrator.registerMigration("lines learnt") { try $0.execute(sql: LearningMigration.sql) }
+        migrator.registerMigration("6: totals, when documents were asked for") {
+            try $0.execute(sql: TotalsMigration.sql)
+        }
         return migrator
     }
 }

@@ -84,11 +84,7 @@ extension SQLiteStore {
         try await read { database in
             try Row.fetchAll(
                 database,
-                sql: """
-                    SELECT name, coalesce(max(fetched_at), '') AS newest, count(capture.number) AS records,
-                        coalesce(sum(length), 0) AS bytes
-                    FROM segment LEFT JOIN capture ON capture.segment = segment.number GROUP BY segment.number ORDER BY name
-                    """
+                sql: "SELECT name, newest, records, bytes FROM segment ORDER BY name"
             ).map {
                 ArchiveSegment(name: $0["name"], newest: $0["newest"], records: $0["records"], bytes: $0["bytes"])
             }

@@ -12,6 +12,7 @@ extension SQLiteStore: FetchStore {
                 document.etag = row["etag"]
                 document.lastModified = row["last_modified"]
                 document.readAt = row["read_at"]
+                document.askedAt = row["asked_at"]
                 document.distrustedUntil = row["distrusted_until"]
                 document.nextAt = row["next_at"]
                 document.failures = row["failures"]
@@ -24,20 +25,54 @@ extension SQLiteStore: FetchStore {
         }
     }
 
+    package func moves() async throws -> [String: [String: String]] {
+        try await read { database in
+            var moves: [String: [String: String]] = [:]
+            let rows = try Row.fetchCursor(
+                database,
+                sql: "SELECT source_id, url, moved_to FROM fetched INDEXED BY fetched_moved WHERE moved_to IS NOT NULL")
+            while let row = try rows.next() {
+                moves[row["source_id"], default: [:]][row["url"]] = row["moved_to"] as String
+            }
+            return moves
+        }
+    }
+
+    package func lastAsked(_ url: String) async throws -> Double? {
+        try await read { database in
+            try Double.fetchOne(
+                database.cachedStatement(sql: "SELECT max(asked_at) FROM fetched WHERE url = ?"), arguments: [url])
+        }
+    }
+
     package func keep(_ document: KnownDocument, source: String) async throws {
         try await write { database in
             try database.execute(
                 sql: """
-                    INSERT OR REPLACE INTO fetched (source_id, url, etag, last_modified, read_at, distrusted_until, next_at,
-                        failures, gone_at, moved_to, moved_since, moved_checked_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT OR REPLACE INTO fetched (source_id, url, etag, last_modified, read_at, asked_at, distrusted_until,
+                        next_at, failures, gone_at, moved_to, moved_since, moved_checked_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    source, document.url, document.etag, document.lastModified, document.readAt,
+                    source, document.url, document.etag, document.lastModified, document.readAt, document.askedAt,
                     document.distrustedUntil, document.nextAt, document.failures, document.goneAt, document.movedTo,
                     document.movedSince, document.movedCheckedAt,
                 ])
         }
+    }
+
+    package func forgetDocuments(before moment: Double) async throws {
+        while try await write({ database in
+            try database.execute(
+                sql: """
+                    DELETE FROM fetched WHERE (url, source_id) IN (
+                        SELECT url, source_id FROM fetched INDEXED BY fetched_by_asking
+                        WHERE asked_at < ? AND coalesce(next_at, 0) < ? AND coalesce(distrusted_until, 0) < ?
+                            AND failures = 0 AND gone_at IS NULL AND (moved_to IS NULL OR asked_at < ?)
+                        LIMIT 2000)
+                    """, arguments: [moment, moment, moment, moment - Schedule.longestWait])
+            return database.changesCount == 2_000
+        }) { try Task.checkCancellation() }
     }
 
     package func pace(of host: String) async throws -> HostPace? {
@@ -96,6 +131,7 @@ extension SQLiteStore: FetchStore {
         var plan = PollPlan(nextAt: row["next_at"])
         plan.reason = (row["reason"] as String?).flatMap(PollPlan.Reason.init) ?? .interval
         plan.failures = row["failures"]
+        plan.polledAt = row["polled_at"]
         plan.endedAt = row["ended_at"]
         plan.rhythm.lastNews = row["last_news"]
         plan.rhythm.gap = row["news_gap"]
@@ -109,13 +145,14 @@ extension SQLiteStore: FetchStore {
         try await write { database in
             try database.execute(
                 sql: """
-                    INSERT OR REPLACE INTO plan (source_id, next_at, reason, failures, ended_at, last_news, news_gap,
-                        hint_interval, skip_hours, skip_days)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT OR REPLACE INTO plan (source_id, next_at, reason, failures, polled_at, ended_at, last_news,
+                        news_gap, hint_interval, skip_hours, skip_days)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    source, plan.nextAt, plan.reason.rawValue, plan.failures, plan.endedAt, plan.rhythm.lastNews,
-                    plan.rhythm.gap, plan.wish.interval, Int64(plan.wish.skipHours), Int64(plan.wish.skipDays),
+                    source, plan.nextAt, plan.reason.rawValue, plan.failures, plan.polledAt, plan.endedAt,
+                    plan.rhythm.lastNews, plan.rhythm.gap, plan.wish.interval, Int64(plan.wish.skipHours),
+                    Int64(plan.wish.skipDays),
                 ])
         }
     }
@@ -129,7 +166,9 @@ extension SQLiteStore: FetchStore {
 
     package func article(at url: String) async throws -> Article? {
         let data = try await read { database in
-            try String.fetchOne(database, sql: "SELECT data FROM article WHERE url = ? LIMIT 1", arguments: [url])
+            try String.fetchOne(
+                database, sql: "SELECT data FROM article WHERE url = ? ORDER BY fetched_at DESC LIMIT 1",
+                arguments: [url])
         }
         return try data.map { try JSONDecoder().decode(Article.self, from: Data($0.utf8)) }
     }

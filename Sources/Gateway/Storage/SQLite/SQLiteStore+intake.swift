@@ -29,12 +29,17 @@ extension SQLiteStore {
         try await write { database in
             try database.execute(
                 sql: """
-                    INSERT INTO source (id, polled_at, error, failures, failed_documents) VALUES (?, ?, ?, ?, ?)
+                    INSERT INTO source (id, polled_at, error, failures, failed_documents, failing_since)
+                    VALUES (?, ?, ?, ?, ?, ?)
                     ON CONFLICT (id) DO UPDATE SET polled_at = excluded.polled_at, error = excluded.error,
                         failures = CASE WHEN excluded.error IS NULL THEN 0 ELSE failures + 1 END,
-                        failed_documents = excluded.failed_documents
+                        failed_documents = excluded.failed_documents,
+                        failing_since = CASE WHEN excluded.error IS NULL THEN NULL
+                            ELSE coalesce(failing_since, excluded.failing_since) END
                     """,
-                arguments: [source, moment, error, error == nil ? 0 : 1, failedDocuments])
+                arguments: [
+                    source, moment, error, error == nil ? 0 : 1, failedDocuments, error == nil ? nil : moment,
+                ])
         }
     }
 }

@@ -68,14 +68,16 @@ extension SQLiteStore {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT source.*, coalesce(sum(articles), 0) AS articles, max(day) AS newest
-                    FROM source LEFT JOIN day_count ON source_id = source.id
-                    WHERE polled_at IS NOT NULL GROUP BY source.id ORDER BY source.id
+                    SELECT source.*, coalesce(articles, 0) AS articles, newest
+                    FROM source LEFT JOIN source_total ON source_id = source.id
+                    WHERE polled_at IS NOT NULL ORDER BY source.id
                     """
             ).map {
                 SourceState(
                     id: $0["id"], polledAt: $0["polled_at"], error: $0["error"], failures: $0["failures"],
-                    failedDocuments: $0["failed_documents"], articles: $0["articles"], newest: $0["newest"])
+                    failedDocuments: $0["failed_documents"], articles: $0["articles"], newest: $0["newest"],
+                    suspicion: $0["suspicion"], failingSince: $0["failing_since"],
+                    suspiciousSince: $0["suspicious_since"])
             }
         }
     }

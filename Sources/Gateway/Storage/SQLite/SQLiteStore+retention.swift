@@ -37,7 +37,7 @@ extension SQLiteStore {
         }
         let total = try Row.fetchOne(
             database,
-            sql: "SELECT coalesce(sum(articles), 0), coalesce(sum(bytes), 0) FROM day_count WHERE source_id = ?",
+            sql: "SELECT articles, bytes FROM source_total WHERE source_id = ?",
             arguments: [source])
         let tooMany = policy.articles.map { (total?[0] ?? 0) - $0 } ?? 0
         var tooLarge = policy.bytes.map { (total?[1] ?? 0) - $0 } ?? 0
@@ -85,12 +85,12 @@ extension SQLiteStore {
             func number(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
             let page = try number("PRAGMA page_size")
             return StoreSizes(
-                articles: try number("SELECT coalesce(sum(articles), 0) FROM day_count"),
+                articles: try number("SELECT coalesce(sum(articles), 0) FROM source_total"),
                 tombstones: try number("SELECT count(*) FROM fingerprint WHERE deleted_at IS NOT NULL"),
                 databaseBytes: try number("PRAGMA page_count") * page + log,
                 freeBytes: try number("PRAGMA freelist_count") * page,
-                captures: try number("SELECT count(*) FROM capture"),
-                archiveBytes: try number("SELECT coalesce(sum(length), 0) FROM capture"))
+                captures: try number("SELECT coalesce(sum(records), 0) FROM segment"),
+                archiveBytes: try number("SELECT coalesce(sum(bytes), 0) FROM segment"))
         }
     }
 }

@@ -97,7 +97,14 @@ package struct ProposedSource: Sendable, Equatable {
 
     /// A text as YAML writes it, in quotes where it could be taken for anything else.
     private static func scalar(_ text: String) -> String {
-        let line = text.split { $0.isNewline || $0 == "\u{85}" }.joined(separator: " ")
+        // YAML has neither control characters nor noncharacters, not even in quotes.
+        let known = text.unicodeScalars.map { scalar in
+            let isForeign =
+                [.control, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+                || scalar.properties.isNoncharacterCodePoint || scalar == "\u{FEFF}"
+            return isForeign ? " " : scalar
+        }
+        let line = String(String.UnicodeScalarView(known)).trimmingSpace
         let isPlain =
             line.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || (0x20...0x7E).contains($0.value) }
             && line.first.map { $0.isLetter || $0.isNumber } == true && !line.contains(": ") && !line.contains(" #")

@@ -20,6 +20,8 @@ package struct Home: Sendable {
     /// All definitions, and all that is wrong with them.
     package func definitions() -> Definitions {
         var result = Definitions()
+        let settings = SettingsReader(home: self).read()
+        result.settings = settings.0
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: file("feeds"), isDirectory: &isFolder), isFolder.boolValue else {
             result.errors.append(
@@ -28,8 +30,6 @@ package struct Home: Sendable {
                     problem: "there is no such folder; run in the folder that holds feeds/, or name it with --home"))
             return result
         }
-        let settings = SettingsReader(home: self).read()
-        result.settings = settings.0
         for name in yamlFiles("feeds") {
             result.add(source: SourceReader(home: self, interval: settings.0.interval).read(name))
         }

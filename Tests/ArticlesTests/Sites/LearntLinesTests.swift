@@ -46,6 +46,11 @@ import Testing
         #expect(learnt(pages: pages, lines).boilerplate(in: Array(texts)) == [])
     }
 
+    @Test func aFewPagesTeachNothing() {
+        #expect(learnt(pages: 11, [(Self.appeal, 11)]).boilerplate(in: article + [Self.appeal]) == [])
+        #expect(learnt(pages: 12, [(Self.appeal, 11)]).boilerplate(in: article + [Self.appeal]) == [3])
+    }
+
     @Test func aPersonHasTheLastWord() {
         #expect(
             learnt(pages: 12, [(Self.appeal, 9)], kept: [Self.appeal]).boilerplate(in: article + [Self.appeal]) == [])

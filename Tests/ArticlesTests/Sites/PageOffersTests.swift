@@ -67,6 +67,19 @@ import Testing
                 """)
     }
 
+    @Test func whatYAMLDoesNotHaveIsLeftOut() {
+        let draft = ProposedSource(
+            id: "a", name: "\u{B8}P\u{101}m\u{95}\u{0}\u{FFFE}\u{2028}x\n: y", url: "https://a.example/", kind: .feed)
+        #expect(draft.yaml.hasPrefix("name: \"\u{B8}P\u{101}m    x : y\"\n"))
+    }
+
+    @Test(arguments: [("Báo Hà Nam", "bao-ha-nam"), ("ĐỒNG NAI!", "dong-nai"), ("日本", "source"), ("-x-", "x")])
+    func aNameBecomesAnId(_ name: String, _ id: String) {
+        #expect(ProposedSource.id(named: name) == id)
+        #expect(ProposedSource.id(named: name, taken: [id]) == id + "-2")
+        #expect(ProposedSource.isID(id))
+    }
+
     @Test(arguments: [
         ("https://a.example/", "a-example"), ("https://a.example/feed/", "a-example"),
         ("https://tin.a.example/xã-hội?x=1", "tin-a-example"), ("https://[::1]:8080/news", "1-news"), ("", "source"),

@@ -26,6 +26,9 @@ package struct LearntLines: Sendable, Equatable {
     private let lines: [UInt64: Line]
     /// Why a line is not in the text, in explanations.
     package static let reason = "repeats on this source's pages"
+    /// So many pages are read before anything is dropped: what four of five products of a shop have in common may still
+    /// be their description.
+    private static let fewestRead = 12
     /// A line stands on this many pages before it means anything.
     private static let fewestPages = 4
     /// No more than this share of a page's text is ever dropped.
@@ -54,7 +57,9 @@ package struct LearntLines: Sendable, Equatable {
     }
 
     private func strength(of line: Line) -> Strength {
-        guard !line.isKept, line.pages >= Self.fewestPages, Self.isLearnable(line.text) else { return .none }
+        guard !line.isKept, pages >= Self.fewestRead, line.pages >= Self.fewestPages, Self.isLearnable(line.text) else {
+            return .none
+        }
         // The clauses of decrees and the steps of recipes repeat as well: what stands between paragraphs must be spread wide.
         if line.text.wordCount >= 8 {
             if line.pages >= 2 * Self.fewestPages, line.pages * 6 >= pages, !Self.isListed(line.text) {

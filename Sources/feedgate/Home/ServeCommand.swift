@@ -38,13 +38,12 @@ struct ServeCommand: AsyncParsableCommand {
         let level = options.quiet ? Logger.Level.error : definitions.settings.logLevel
         let isJSON = definitions.settings.logsJSON
         let logger = Logger(label: "feedgate") { LineLog(label: $0, level: level, isJSON: isJSON) }
+        let lock = SharedHomeLock(home)
         let server = try ServingOptions.server(
             settings, home: home, store: store, fetcher: fetcher,
             poll: { source in
                 // Where a daemon polls this home, it does so in its own time.
-                guard let lock = try? HomeLock(home) else { return }
-                _ = await ingest.poll(source)
-                lock.release()
+                _ = await lock.whileHeld(patience: .seconds(600)) { _ = await ingest.poll(source) }
             },
             take: { source, feed in await ingest.take(feed, of: source).error == nil }, logger: logger)
         let group = ServiceGroup(

@@ -72,6 +72,13 @@ import Testing
         #expect(article.title == page.title)
     }
 
+    @Test func theWindowMayEndWithTheDay() throws {
+        let html =
+            "<html><head><title>New pier opens | Coast | 28.04.2023</title></head><body><h1>New pier opens</h1>\(Self.text)</body></html>"
+        let article = try PageReader().article(html: Array(html.utf8), url: "https://coast.example/board")
+        #expect(article.published?.iso8601 == "2023-04-28")
+    }
+
     @Test func entriesOfAListAreNoByline() throws {
         let html = """
             <html><body><h1>Board meetings</h1>\(Self.text)<div><p>Board Meeting Minutes</p><p>Compliance Check Reports</p>

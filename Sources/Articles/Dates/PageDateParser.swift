@@ -68,7 +68,23 @@ struct PageDateParser {
         {
             return (date, index + 6 <= tokens.tokens.count ? index + 6 : index + 5)
         }
-        return nil
+        return yearAndMonthName(tokens, index, year)
+    }
+
+    /// `2023 Jan 7`, `2023-Jan-07`, as the metadata of journals has them.
+    private func yearAndMonthName(_ tokens: DateTokens, _ index: Int, _ year: Int) -> (CalendarDay, Int)? {
+        var next = index + 1
+        if tokens.mark(next) == "-" { next += 1 }
+        guard let (month, end) = tokens.month(next) else { return nil }
+        next = end
+        if tokens.mark(next) == "-" { next += 1 }
+        guard let day = tokens.number(next), let date = CalendarDay(year: year, month: month, day: day) else {
+            return nil
+        }
+        // "In 2024 March 5, 2023 …" is another date.
+        var after = next + 1
+        if tokens.mark(after) == "," { after += 1 }
+        return tokens.year(after) == nil ? (date, next + 1) : nil
     }
 
     /// `20/07/2022`, `20-7-2022`, `20.7.2022`, `20/07/22`, and the same with the month first.

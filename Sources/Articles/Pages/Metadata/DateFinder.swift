@@ -38,12 +38,27 @@ struct DateFinder {
     ///   - change: The date of a line that says when the page was changed, where it shows no other one.
     /// - Returns: The date with the rule that found it; nil where the page says nothing.
     func published(headline: Int?, line: PageDateParser.Found?, change: PageDateParser.Found?) -> ArticleDate? {
-        fromText(head.schema.published, .jsonLD) ?? fromText(head.first(Self.publishedNames), .meta)
-            ?? fromTimeElements(headline: headline) ?? line.map {
-                ArticleDate($0.day, $0.time, zone: zone, source: .page)
-            }
-            ?? fromHAtom() ?? PrintedDate(analysis: analysis, parser: parser, zone: zone).find(headline: headline)
-            ?? change.map { ArticleDate($0.day, $0.time, zone: zone, source: .page) } ?? fromURL()
+        if let said = fromText(head.schema.published, .jsonLD) ?? fromText(head.first(Self.publishedNames), .meta) {
+            return said
+        }
+        if let marked = fromTimeElements(headline: headline) { return marked }
+        if let line { return ArticleDate(line.day, line.time, zone: zone, source: .page) }
+        if let marked = fromHAtom() { return marked }
+        if let printed = PrintedDate(analysis: analysis, parser: parser, zone: zone).find(headline: headline) {
+            return printed
+        }
+        if let change { return ArticleDate(change.day, change.time, zone: zone, source: .page) }
+        return fromWindowTitle() ?? fromURL()
+    }
+
+    /// The date with which the window's title ends, as in "Headline | Paper | 28.04.2023".
+    private func fromWindowTitle() -> ArticleDate? {
+        guard let title = head.htmlTitle ?? head.first("og:title"),
+            let mark = title.lastIndex(where: { "|,–—".contains($0) })
+        else { return nil }
+        let end = String(title[title.index(after: mark)...])
+        guard end.mayHoldDate, let found = PublishLine.date(in: end) else { return nil }
+        return ArticleDate(found.day, found.time, zone: zone, source: .meta)
     }
 
     /// The day the article was last changed.

@@ -16,14 +16,16 @@ enum BylineParser {
     /// Labels behind which an organisation stands, not a person.
     private static let sources: Set<String> = ["nguồn tin", "nguồn", "theo", "来源"]
     /// Words that a person's name has not.
-    private static let offices = [
-        "đài", "trung tâm", "văn phòng", "phòng", "ban ", "sở ", "báo", "cổng", "ubnd", "hđnd", "huyện", "tỉnh", "xã",
-        "thị trấn",
-        "thành phố", "ttxvn", "vov", "vtv", "ủy ban", "uỷ ban", "hội", "công an", "trường", "cục", "chi cục", "bộ ",
-        "tổng hợp",
-        "btv", "vnexpress", "tạp chí", "đoàn", "mttq", "ttvh", "vhtt", "agency", "news", "press", "times", "staff",
-        "office",
-    ]
+    private static let offices = Phrases(
+        [
+            "đài", "trung tâm", "văn phòng", "phòng", "ban ", "sở ", "báo", "cổng", "ubnd", "hđnd", "huyện", "tỉnh",
+            "xã",
+            "thị trấn",
+            "thành phố", "ttxvn", "vov", "vtv", "ủy ban", "uỷ ban", "hội", "công an", "trường", "cục", "chi cục", "bộ ",
+            "tổng hợp",
+            "btv", "vnexpress", "tạp chí", "đoàn", "mttq", "ttvh", "vhtt", "agency", "news", "press", "times", "staff",
+            "office",
+        ].flatMap { [" " + $0, "(" + $0] })
 
     /// The byline in a line at the end of an article or under its headline; nil where it is none.
     static func byline(in line: String) -> Byline? {
@@ -112,10 +114,7 @@ enum BylineParser {
     }
 
     private static func isOffice(_ text: String) -> Bool {
-        let lower = text.lowercased() + " "
-        return offices.contains { office in
-            lower.hasPrefix(office) || lower.contains(" " + office) || lower.contains("(" + office)
-        }
+        offices.occur(in: " " + text.lowercased() + " ")
     }
 
     private static func endsSentence(_ line: String) -> Bool {

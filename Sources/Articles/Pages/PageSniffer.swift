@@ -41,7 +41,7 @@ enum PageSniffer {
         let text = String(decoding: head, as: UTF8.self)
         var rest = Substring(text).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
         for (open, close) in [("<?", "?>"), ("<!--", "-->"), ("<!DOCTYPE", ">"), ("<?", "?>"), ("<!--", "-->")] {
-            guard rest.lowercased().hasPrefix(open.lowercased()) else { continue }
+            guard rest.prefix(open.count).lowercased() == open.lowercased() else { continue }
             guard let end = rest.firstRange(of: close) else { return false }
             rest = rest[end.upperBound...].drop(while: \.isWhitespace)
         }

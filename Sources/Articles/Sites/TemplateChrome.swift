@@ -55,6 +55,15 @@ struct TemplateChrome {
 
     private static let known = Set(
         names.flatMap { $0.names.split { $0 == " " || $0 == "\n" }.map(String.init) })
+    /// How long the names are that begin with each byte, a bit for each length: nearly every class of a page is none of them,
+    /// and is told from them without making a string of it.
+    private static let lengths = {
+        var lengths = [UInt64](repeating: 0, count: 256)
+        for name in known {
+            if let first = name.utf8.first { lengths[Int(first)] |= 1 << UInt64(name.utf8.count) }
+        }
+        return lengths
+    }()
     /// A page of which more would go is made in another way than its names say.
     private static let mostOfText = 0.3
 
@@ -97,9 +106,12 @@ struct TemplateChrome {
 
     private func hasKnownName(_ node: Int) -> Bool {
         for attribute in [HTMLAttribute.class, .id] {
-            guard let value = tree.value(of: attribute, at: node) else { continue }
-            for token in value.split(whereSeparator: \.isWhitespace) where Self.known.contains(token.lowercased()) {
-                return true
+            guard let range = tree.range(of: attribute, at: node) else { continue }
+            for token in tree.values[range].split(whereSeparator: { $0 <= 0x20 }) {
+                guard let first = token.first, first < 0x80, token.count < 64,
+                    Self.lengths[Int(first | 0x20)] & 1 << UInt64(token.count) != 0
+                else { continue }
+                if Self.known.contains(String(decoding: token, as: UTF8.self).lowercased()) { return true }
             }
         }
         return false

@@ -9,20 +9,20 @@ struct PrintedDate {
     /// More text than this beside the date is a sentence that mentions one.
     private static let mostRest = 48
 
-    private static let published = [
+    private static let published = Phrases([
         "publish", "posted", "veröffentlicht", "erstellt", "publié", "publicado", "publicada", "pubblicato",
         "opublikowano", "gepubliceerd", "publicerad", "опубликовано", "ngày đăng", "đăng lúc", "đăng ngày", "ngày tạo",
         "xuất bản", "发布", "发表", "发稿", "時間", "时间", "日期", "公開", "掲載", "投稿", "입력", "등록",
-    ]
-    private static let modified = [
+    ])
+    private static let modified = Phrases([
         "updated", "update", "modified", "last", "edited", "aktualisiert", "stand:", "mis à jour",
         "actualizado", "aggiornato", "bijgewerkt", "cập nhật", "обновлено", "更新", "修改", "수정", "copyright", "©",
-    ]
+    ])
 
     /// Whether a line says when something was changed, not when it came out.
     static func tellsOfChange(_ line: String) -> Bool {
         let line = line.lowercased()
-        return modified.contains { line.contains($0) } && !published.contains { line.contains($0) }
+        return modified.occur(in: line) && !published.occur(in: line)
     }
 
     /// The date of the likeliest block, else the one that all dated blocks agree on.
@@ -65,7 +65,7 @@ struct PrintedDate {
 
     private static func isLabelled(_ line: String) -> Bool {
         let line = line.lowercased()
-        return line.utf8.count <= 160 && (published + modified).contains { line.contains($0) }
+        return line.utf8.count <= 160 && (published.occur(in: line) || modified.occur(in: line))
     }
 
     private func line(_ index: Int) -> String {
@@ -91,8 +91,8 @@ struct PrintedDate {
         rest.removeSubrange(found.range)
         rest = rest.lowercased()
         guard signs.around.isDisjoint(with: [.aside, .navigation, .footer]) else { return 0 }
-        let isPublished = Self.published.contains { rest.contains($0) }
-        let isModified = Self.modified.contains { rest.contains($0) }
+        let isPublished = Self.published.occur(in: rest)
+        let isModified = Self.modified.occur(in: rest)
         let isDated = signs.near & ClassVocabulary.bit("date") != 0
         guard rest.count <= Self.mostRest || (isPublished && rest.count <= 3 * Self.mostRest) || isDated else {
             return 0

@@ -3,6 +3,7 @@ struct SiteName {
     private static let separators = [
         " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", "_", " › ", "｜", " -- ",
     ]
+    private static let anySeparator = Phrases(separators)
 
     /// How the names of offices and of their portals begin, in small letters.
     private static let institutions = [
@@ -49,6 +50,7 @@ struct SiteName {
     func removed(from text: String) -> String { Self.removed(from: text, declared: declared) }
 
     private static func removed(from text: String, declared: String?) -> String {
+        guard anySeparator.occur(in: text) else { return text }
         for separator in separators {
             let parts = text.components(of: separator)
             guard parts.count > 1 else { continue }

@@ -18,6 +18,9 @@ enum VietnameseEncoding {
         var plainRead = 0
         var plainGood = 0
 
+        /// Whether more of the text may prove it Vietnamese; a page's chrome may be in another language.
+        var mayBeVietnamese: Bool { words < 10 || (special > 0 && good * 4 >= words) }
+
         /// Whether it is Vietnamese beyond doubt.
         var isVietnamese: Bool {
             guard words > 0, special > 0 else { return false }
@@ -35,15 +38,21 @@ enum VietnameseEncoding {
     ///   - declared: What the document says of itself, which decides where two read alike.
     /// - Returns: The encoding in which it is Vietnamese; nil where it is not.
     static func guess(_ bytes: ArraySlice<UInt8>, declared: String?) -> VietnameseCharset? {
-        guard bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+        guard let first = bytes.firstIndex(where: { $0 >= 0x80 }) else { return nil }
+        // Chinese, Russian and French pages come by here as well: a look at the beginning of their text is enough.
+        let beginning = bytes[max(bytes.startIndex, first - 64)...].prefix(glance)
+        let likely = VietnameseCharset.allCases.filter { reading(beginning, $0).mayBeVietnamese }
         var best: Reading?
-        for charset in VietnameseCharset.allCases {
+        for charset in likely {
             var reading = reading(bytes, charset)
             if charset.rawValue == declared { reading.score *= reading.score > 0 ? 1.1 : 0.9 }
             if reading.isVietnamese, reading.score > best?.score ?? 0 { best = reading }
         }
         return best?.charset
     }
+
+    /// How many bytes are enough to tell that a text is in another language.
+    private static let glance = 1_200
 
     /// How well `bytes` reads in `charset`.
     static func reading(_ bytes: ArraySlice<UInt8>, _ charset: VietnameseCharset) -> Reading {

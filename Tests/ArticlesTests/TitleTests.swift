@@ -39,6 +39,23 @@ import Testing
             body: "<h1>New pier opens in the harbour<br>Posted on July 1, 2024 by pier</h1>",
             title: "New pier opens in the harbour"),
         Page(
+            testDescription: "a dash within the headline",
+            head: """
+                <title>Harbour office: – The new pier is open at last | Coast</title>
+                <meta property=og:title content='New pier opens in the harbour: – At last'>
+                <script type=application/ld+json>{"@type":"NewsArticle","headline":"New pier opens in the harbour: – At last"}</script>
+                """,
+            body: "<h1>New pier opens in the harbour: – At last</h1>", title: "New pier opens in the harbour: – At last"
+        ),
+        Page(
+            testDescription: "a section's name as the first heading",
+            head: "<title>News - Coast</title><meta property=og:title content='New pier opens in the harbour'>",
+            body: "<h1>News</h1><h1>New pier opens in the harbour</h1>", title: "New pier opens in the harbour"),
+        Page(
+            testDescription: "a headline that begins as the name of a front page does",
+            head: "<title>Homestead gardens make the coast more self-reliant | District</title>", body: "",
+            title: "Homestead gardens make the coast more self-reliant"),
+        Page(
             testDescription: "capitals", head: "<title>New Pier Opens</title>", body: "<h1>NEW PIER OPENS</h1>",
             title: "New Pier Opens"),
         Page(

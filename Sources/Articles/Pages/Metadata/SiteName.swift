@@ -7,16 +7,19 @@ struct SiteName {
 
     /// How the names of offices and of their portals begin, in small letters.
     private static let institutions = [
-        "cổng thông tin", "cổng tt", "trang thông tin", "trang tin", "trang chủ", "website", "sở ", "bộ ", "cục ",
+        "cổng thông tin", "cổng tt", "trang thông tin", "trang tin", "trang chủ", "sở ", "bộ ", "cục ",
         "chi cục ",
         "ubnd ", "hđnd ", "ủy ban ", "uỷ ban ", "thành ủy ", "tỉnh ủy ", "huyện ủy ", "ban quản lý ", "báo ", "đài ",
-        "ministry of ", "department of ", "government of ", "official ", "home",
+        "ministry of ", "department of ", "government of ", "official ",
     ]
+    /// What a front page is called; a headline may begin so.
+    private static let fronts: Set<String> = ["home", "homepage", "website"]
 
     /// Whether a text is the name of an office or of its portal.
     static func isInstitution(_ text: String) -> Bool {
         let text = text.lowercased()
-        return institutions.contains(where: text.hasPrefix)
+        if text.hasPrefix("website ") { return isInstitution(String(text.dropFirst("website ".count))) }
+        return fronts.contains(text) || institutions.contains(where: text.hasPrefix)
     }
 
     /// As the page says it: `og:site_name`, `application-name`.

@@ -17,18 +17,10 @@ struct TitleFinder {
     func title() -> (text: String, block: Int?)? {
         let social = (head.first("og:title", "twitter:title", "dc.title", "title") ?? head.schema.headline)
         let window = head.htmlTitle
-        let claims = [head.schema.headline, social, window].compactMap { $0.map(HeadlineWords.folded) }
-        // A heading that the page's own names for itself repeat is the headline, the highest first.
-        let ranked = page.headings.filter { $0.level <= 3 }.sorted {
-            $0.level == $1.level ? $0.block < $1.block : $0.level < $1.level
-        }
-        for heading in ranked + page.titleBlocks where heading.text.count >= 4 {
-            let folded = HeadlineWords.folded(heading.text)
-            guard !heading.isMasthead, !site.folded.contains(folded) || claims.allSatisfy({ $0 == folded }) else {
-                continue
-            }
-            guard claims.contains(where: { Self.says($0, folded) }) else { continue }
-            let text = heading.text == window ? site.removed(from: heading.text) : heading.text
+        let own = [head.schema.headline, social].compactMap { $0.map(HeadlineWords.folded) }
+        let claims = own + [window].compactMap { $0.map(HeadlineWords.folded) }
+        // What the window says comes last: it has the section's name as well, which may be a heading too.
+        if let (heading, text) = headline(own, of: claims, window) ?? headline(claims, of: claims, window) {
             return (refined(text), heading.block)
         }
         let first = page.headings.filter { $0.level == 1 && !$0.isMasthead }
@@ -44,6 +36,27 @@ struct TitleFinder {
         return ranked.first.map { ($0.text, $0.block) }
     }
 
+    /// The headings, the highest first.
+    private var ranked: [PageHeadings.Heading] {
+        page.headings.filter { $0.level <= 3 }.sorted {
+            $0.level == $1.level ? $0.block < $1.block : $0.level < $1.level
+        }
+    }
+
+    /// The first heading that one of `wanted`, the page's own names for itself, repeats; its text without the site's name.
+    private func headline(
+        _ wanted: [String], of claims: [String], _ window: String?
+    ) -> (PageHeadings.Heading, String)? {
+        for heading in ranked + page.titleBlocks where heading.text.count >= 4 {
+            let folded = HeadlineWords.folded(heading.text)
+            guard !heading.isMasthead, !site.folded.contains(folded) || claims.allSatisfy({ $0 == folded }),
+                wanted.contains(where: { Self.says($0, folded) })
+            else { continue }
+            return (heading, heading.text == window ? site.removed(from: heading.text) : heading.text)
+        }
+        return nil
+    }
+
     /// A heading without the kicker before it or the date behind it that its element holds too, where the page's own
     /// names for itself know it without.
     private func refined(_ heading: String) -> String {
@@ -54,6 +67,10 @@ struct TitleFinder {
             !heading.contains(where: \.isLowercase), other.contains(where: \.isLowercase)
         {
             return other
+        }
+        // A dash within a headline is no separator where the page's name for itself has the same words.
+        if let social = head.first("og:title", "twitter:title"), HeadlineWords.folded(social) == folded {
+            return heading
         }
         for name in names.map(site.removed) + [window].compactMap({ $0 }) where name.wordCount >= 3 {
             let short = HeadlineWords.folded(name)

@@ -47,7 +47,26 @@ def feedparser(path):
     import feedparser as library
 
     feed = library.parse(path)
-    entries = [{"id": entry.id, "title": entry.get("title", ""), "html": entry.content[0].value} for entry in feed.entries]
+
+    def moment(entry, name):
+        parsed = entry.get(name + "_parsed")
+        return "%04d-%02d-%02dT%02d:%02d:%02dZ" % parsed[:6] if parsed else None
+
+    entries = [
+        {
+            "id": entry.id,
+            "title": entry.get("title", ""),
+            "link": entry.get("link"),
+            "published": moment(entry, "published"),
+            "updated": moment(entry, "updated"),
+            "authors": [author["name"] for author in entry.get("authors", []) if "name" in author],
+            "tags": [tag.term for tag in entry.get("tags", [])],
+            "summary": entry.get("summary"),
+            "html": entry.content[0].value,
+            "files": [[file.get("href"), file.get("type"), file.get("length")] for file in entry.get("enclosures", [])],
+        }
+        for entry in feed.entries
+    ]
     return {"well_formed": not feed.bozo, "entries": entries}
 
 

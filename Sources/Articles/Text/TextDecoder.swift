@@ -54,12 +54,13 @@ public enum TextDecoder {
             utf8: isRepaired ? text.filter { $0 != 0 } : text, encoding: charset.rawValue, repaired: isRepaired)
     }
 
-    /// UTF-8, wrong bytes replaced by U+FFFD and NUL taken out.
+    /// UTF-8, wrong bytes replaced by U+FFFD, NUL taken out, and what was encoded twice decoded.
     private static func utf8(_ bytes: [UInt8]) -> DecodedText {
         let wrong = UTF8Check.wrongBytes(bytes)
-        let clean = wrong.count == 0 ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
-        return DecodedText(
-            utf8: wrong.hasNUL ? clean.filter { $0 != 0 } : clean, encoding: "utf-8", repaired: wrong.count > 0)
+        let valid = wrong.count == 0 ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
+        let clean = wrong.hasNUL ? valid.filter { $0 != 0 } : valid
+        let mended = wrong.isASCII ? nil : DoubleEncoding.mended(clean)
+        return DecodedText(utf8: mended ?? clean, encoding: "utf-8", repaired: wrong.count > 0 || mended != nil)
     }
 
     /// ASCII is itself in nearly all encodings; not in ISO-2022-JP, HZ or UTF-16 without a mark.

@@ -80,6 +80,55 @@ import Testing
         #expect(feed.entries.count == hostileTexts.count + 2)
     }
 
+    private struct Entry: Codable, Equatable {
+        var title: String
+        var link: String?
+        var published: String?
+        var updated: String?
+        var authors: [String]
+        var tags: [String]
+        var summary: String?
+        var html: String
+        var files: [[String?]]
+    }
+
+    private struct Entries: Decodable {
+        var entries: [Entry]
+    }
+
+    @Test(arguments: [ExportFormat.rss, .atom])
+    func feedparserFindsAllThatAnArticleHas(_ format: ExportFormat) async throws {
+        var rich = article(
+            "Cầu mới", url: "https://a.example/tin/cau-moi?id=1&v=2", title: "Thông xe cầu <mới> & đường dẫn")
+        rich.contentHTML = "<p>Cầu mới &amp; đường <a href=\"https://a.example/b\">dẫn</a>.</p>"
+        rich.summary = "Một câu & một <câu> nữa"
+        rich.published = ArticleDate(iso8601: "2024-05-01T08:15:00+07:00", precision: .second, source: .page)
+        rich.modified = ArticleDate(iso8601: "2024-05-02T00:30:00Z", precision: .second, source: .page)
+        rich.byline = Byline(printed: "Minh Hằng", author: "Minh Hằng", organisation: nil)
+        rich.section = "Giao thông"
+        rich.tags = ["cầu", "đường & phố"]
+        rich.attachments = [
+            .init(
+                url: "https://a.example/quyet-dinh.pdf", mimeType: "application/pdf", title: "Quyết định",
+                sizeInBytes: 1234)
+        ]
+        let home = try await ExportHome([("a", rich)])
+        _ = try await home.export(format)
+        guard let found = try ForeignTool.read("feedparser", "\(home.out)/p.\(format)", as: Entries.self) else {
+            return
+        }
+        #expect(
+            found.entries == [
+                Entry(
+                    title: "Thông xe cầu &lt;mới&gt; &amp; đường dẫn", link: rich.url,
+                    published: "2024-05-01T01:15:00Z",
+                    updated: "2024-05-02T00:30:00Z", authors: ["Minh Hằng"],
+                    tags: ["Giao thông", "cầu", "đường & phố"], summary: "Một câu & một <câu> nữa",
+                    html: rich.contentHTML,
+                    files: [["https://a.example/quyet-dinh.pdf", "application/pdf", "1234"]])
+            ])
+    }
+
     @Test(arguments: [0, 1, 40]) func teiIsValidByItsSchema(_ count: Int) async throws {
         let home = count == 40 ? try await home() : try await ExportHome((0..<count).map { ("a", article("x \($0)")) })
         let articles = count == 40 ? hostileTexts.count + 2 : max(1, count)

@@ -85,13 +85,20 @@ public struct RSSExporter: Exporter {
         output += xml.bytes
     }
 
+    /// A text as the HTML for which readers take a description (RSS 2.0, "Elements of <item>").
+    private static func description(_ text: String) -> String {
+        var html: [UInt8] = []
+        HTMLEscape.text(text.utf8, to: &html)
+        return String(decoding: html, as: UTF8.self)
+    }
+
     private static func write(_ record: ArticleRecord, to xml: inout XMLText) {
         let article = record.article
         xml.element("title", text: ExportTitle.of(article))
         let url = FeedDocument.web(article.url)
         xml.element("link", text: url)
         xml.element("guid", [("isPermaLink", record.id == url ? "true" : "false")], text: record.id)
-        xml.element("description", text: article.summary ?? String(article.contentText.prefix(300)))
+        xml.element("description", text: description(article.summary ?? String(article.contentText.prefix(300))))
         xml.element("content:encoded", text: article.contentHTML)
         xml.element("dc:creator", text: article.byline.map { $0.author ?? $0.organisation ?? $0.printed })
         var categories: [String] = []

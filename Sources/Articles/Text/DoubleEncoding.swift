@@ -3,9 +3,7 @@
 /// Only in a text where a C1 control (U+0080…U+009F), which no text has, is part of what spells a character in UTF-8:
 /// `MANHÃ»` and `«olá»` are good Portuguese and stay.
 enum DoubleEncoding {
-    /// The text with the characters that were encoded twice; nil where there are none, as nearly always.
-    ///
-    /// - Parameter text: Valid UTF-8.
+    /// `text`, which is valid UTF-8, with the characters decoded that were encoded twice; nil where there are none.
     static func mended(_ text: [UInt8]) -> [UInt8]? {
         guard holdsControl(text) else { return nil }
         var result: [UInt8] = []
@@ -27,7 +25,12 @@ enum DoubleEncoding {
 
     private static func holdsControl(_ text: [UInt8]) -> Bool {
         text.withUnsafeBufferPointer { text in
-            (1..<max(1, text.count)).contains { text[$0 - 1] == 0xC2 && text[$0] < 0xA0 && text[$0] >= 0x80 }
+            var rest = text[...]
+            while let lead = rest.firstIndex(of: 0xC2) {
+                rest = rest[(lead + 1)...]
+                if let next = rest.first, next >= 0x80, next < 0xA0 { return true }
+            }
+            return false
         }
     }
 

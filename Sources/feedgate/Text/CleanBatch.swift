@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import Synchronization
 
 /// The batch contract of `clean --jsonl`: a page a line in, an article a line out, in the order of the input.
 struct CleanBatch: Sendable {
@@ -23,17 +24,37 @@ struct CleanBatch: Sendable {
     }
 
     /// Answers every line of standard input; true if all pages became articles.
-    func run() async throws -> Bool {
+    func run() throws -> Bool {
+        jobs > 1 ? try runTogether() : try runAlone()
+    }
+
+    private func runAlone() throws -> Bool {
         var allWell = true
-        if jobs <= 1 {
-            while let line = readLine() {
-                guard !line.isEmpty else { continue }
-                let answer = answer(line)
-                if answer.failed { allWell = false }
-                try Output.write(answer.bytes)
-            }
-            return allWell
+        while let line = readLine() {
+            guard !line.isEmpty else { continue }
+            let answer = answer(line)
+            if answer.failed { allWell = false }
+            try Output.write(answer.bytes)
         }
+        return allWell
+    }
+
+    /// As many pages at once as there are jobs; the main thread waits.
+    private func runTogether() throws -> Bool {
+        let ended = DispatchSemaphore(value: 0)
+        let result = Mutex<Result<Bool, any Error>>(.success(false))
+        Task {
+            let outcome: Result<Bool, any Error>
+            do { outcome = .success(try await answerAll()) } catch { outcome = .failure(error) }
+            result.withLock { $0 = outcome }
+            ended.signal()
+        }
+        ended.wait()
+        return try result.withLock { try $0.get() }
+    }
+
+    private func answerAll() async throws -> Bool {
+        var allWell = true
         // A window of pages in work keeps memory bounded by the largest pages, not by the batch.
         try await withThrowingTaskGroup(of: (Int, Answer).self) { group in
             var waiting: [Int: Answer] = [:]

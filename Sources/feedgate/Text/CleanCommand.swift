@@ -3,7 +3,7 @@ import Articles
 import Foundation
 
 /// `feedgate clean`: HTML or plain text in, clean articles out.
-struct CleanCommand: AsyncParsableCommand {
+struct CleanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "clean",
         abstract: "Cleans web pages and plain-text dumps of pages: only the article is left.",
@@ -58,9 +58,9 @@ struct CleanCommand: AsyncParsableCommand {
         if !(1...64).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 64") }
     }
 
-    func run() async throws {
+    func run() throws {
         if jsonl {
-            guard try await CleanBatch(jobs: jobs).run() else { throw ExitCode(2) }
+            guard try CleanBatch(jobs: jobs).run() else { throw ExitCode(2) }
             return
         }
         let files = try InputFiles.expand(paths)

@@ -120,10 +120,12 @@ import Testing
         #expect(
             found.entries == [
                 Entry(
-                    title: "Thông xe cầu &lt;mới&gt; &amp; đường dẫn", link: rich.url,
+                    title: "Thông xe cầu <mới> & đường dẫn", link: rich.url,
                     published: "2024-05-01T01:15:00Z",
-                    updated: "2024-05-02T00:30:00Z", authors: ["Minh Hằng"],
-                    tags: ["Giao thông", "cầu", "đường & phố"], summary: "Một câu & một <câu> nữa",
+                    // Atom's is the time at which this revision was first seen.
+                    updated: format == .rss ? "2024-05-02T00:30:00Z" : "2024-06-01T00:00:00Z", authors: ["Minh Hằng"],
+                    tags: ["Giao thông", "cầu", "đường & phố"],
+                    summary: format == .rss ? "Một câu &amp; một &lt;câu&gt; nữa" : rich.summary,
                     html: rich.contentHTML,
                     files: [["https://a.example/quyet-dinh.pdf", "application/pdf", "1234"]])
             ])

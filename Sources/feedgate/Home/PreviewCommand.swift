@@ -53,12 +53,12 @@ struct PreviewCommand: AsyncParsableCommand {
             throw ValidationError(
                 "`\(target)` is no source, no address and no file; \(hint ?? "`feedgate check` lists the sources")")
         }
-        try await CleanCommand.parse([target]).run()
+        try CleanCommand.parse([target]).run()
     }
 
     private func preview(_ source: SourceDefinition, _ settings: Settings) async throws {
         guard case .web(let addresses) = source.location else {
-            if case .folder(let folder) = source.location { try await CleanCommand.parse([folder]).run() }
+            if case .folder(let folder) = source.location { try CleanCommand.parse([folder]).run() }
             return
         }
         let access = SiteAccess(settings: settings, source: source)

@@ -73,9 +73,11 @@ package struct Daemon: Service {
     }
 
     private enum Event: Sendable {
-        case wake
+        /// A sleep is over that was to end then, by the clock that never jumps.
+        case wake(Double)
         case reload
-        case polled(changed: Bool)
+        /// A host was polled; its next source is due then.
+        case polled(changed: Bool, nextAt: Int?)
         case exported(failure: String?)
     }
 
@@ -108,14 +110,19 @@ package struct Daemon: Service {
                     continue
                 }
                 switch event {
-                case .wake: state.nextWake = .infinity
+                case .wake(let moment):
+                    // A sleep that a shorter one has replaced must not make another: they would become more and more.
+                    guard moment == state.nextWake else { continue }
+                    state.nextWake = .infinity
                 case .reload:
                     addReload(&group)
                     parts.notify(.reloading)
                     await tryTo(&state) { try await enrol(&$0) }
                     parts.notify(.ready)
-                case .polled(let changed):
-                    // A host that was full may have been the reason why others wait.
+                case .polled(let changed, let nextAt):
+                    // While it was taken, it could not be counted among those that are due.
+                    state.nextLook = min(state.nextLook, nextAt ?? .max)
+                    // All that were taken may have been the reason why others wait.
                     if state.hosts == Self.mostHosts { state.nextLook = 0 }
                     state.hosts -= 1
                     state.needsExport = state.needsExport || changed
@@ -139,7 +146,7 @@ package struct Daemon: Service {
         group.addTask {
             // A sleep that is cancelled is over, too.
             do { try await time.sleep(wait) } catch {}
-            return .wake
+            return .wake(wake)
         }
     }
 
@@ -166,7 +173,10 @@ package struct Daemon: Service {
         let jump = clock.jump(time)
         if jump != 0 {
             logger.warning("the clock was set", metadata: ["seconds": "\(Int(jump.rounded()))"])
-            await tryTo(&state) { try await enrol(&$0) }
+            await tryTo(&state) { state in
+                try await parts.memory.shiftPlans(by: jump, now: time.now())
+                try await enrol(&state)
+            }
         }
         if Int(time.now()) >= state.nextLook, state.hosts < Self.mostHosts {
             var claims: [HostClaim] = []
@@ -206,6 +216,7 @@ package struct Daemon: Service {
     /// Polls the sources of one host, one after another.
     private func poll(_ host: String, _ sources: [SourceDefinition], _ settings: Settings) async -> Event {
         var changed = false
+        var next: Int?
         do {
             for source in sources where !Task.isCancelled {
                 // The plan is what holds: somebody else may have polled meanwhile.
@@ -224,17 +235,18 @@ package struct Daemon: Service {
                 }
                 // Whatever went wrong, a source is not polled again at once.
                 let now = time.now()
-                let nextAt = plan.flatMap { $0.isDue(at: now) ? nil : $0.nextAt } ?? now + source.schedule.interval
+                let nextAt =
+                    plan.flatMap { $0.isDue(at: now) ? nil : $0.moment(from: now) } ?? now + source.schedule.interval
                 guard
                     try await parts.queue.complete(source: source.id, worker: worker, nextAt: Int(nextAt.rounded(.up))),
                     try await parts.queue.renew(host: host, worker: worker, until: Int(now) + Self.lease)
                 else { break }
             }
-            try await parts.queue.release(host: host, worker: worker)
+            next = try await parts.queue.release(host: host, worker: worker)
         } catch {
             logger.error("the store cannot be used", metadata: ["host": "\(host)", "error": "\(error)"])
         }
-        return .polled(changed: changed)
+        return .polled(changed: changed, nextAt: next)
     }
 
     private func log(_ report: Ingest.Report) {

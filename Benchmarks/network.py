@@ -5,8 +5,8 @@
 
 Needs root, `unshare` and `iptables` (or iptables-legacy): everything happens in a network namespace of its own. Hosts of five
 kinds, a few of each: good ones; ones that lose a fifth of all packets; ones whose server is stopped (SIGSTOP) and only its kernel
-answers; ones that reset the connection in the middle of the body; ones from which nothing comes back at all. After --trouble
-seconds everything is mended; within --healing seconds every source must have been read again. Prints JSON."""
+answers; ones that reset the connection in the middle of the body; ones from which nothing comes back at all. It begins
+after --calm seconds, in which robots.txt is read everywhere. After --trouble seconds more everything is mended; within --healing seconds every source must have been read again. Prints JSON."""
 import argparse, asyncio, collections, json, os, random, shutil, signal, socket, struct, subprocess, sys, tempfile, threading, time
 
 KINDS = {"good": 1, "lossy": 2, "stopped": 3, "reset": 4, "vanished": 5}
@@ -19,8 +19,9 @@ BODY = ("<rss version='2.0'><channel><title>x</title>" + "".join(
 
 def serve(kind, log):
     """One process for the hosts of a kind."""
-    state = {"bad": kind == "reset"}
+    state = {"bad": False}
     signal.signal(signal.SIGUSR1, lambda *_: state.update(bad=False))
+    signal.signal(signal.SIGUSR2, lambda *_: state.update(bad=True))
 
     async def answer(reader, writer):
         host = writer.get_extra_info("sockname")[0]
@@ -66,6 +67,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--feedgate", default=".build/release/feedgate")
     parser.add_argument("--interval", type=int, default=5)
+    parser.add_argument("--calm", type=int, default=15, help="seconds before the trouble begins")
     parser.add_argument("--trouble", type=int, default=90)
     parser.add_argument("--healing", type=int, default=240)
     options = parser.parse_args()
@@ -75,12 +77,8 @@ def main():
         os.execvp("unshare", ["unshare", "-n", sys.executable, *sys.argv])
     subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
     table = shutil.which("iptables-legacy") or shutil.which("iptables")
-    drop = lambda kind, *how: subprocess.run(
-        [table, "-A", "INPUT", "-s", f"127.0.{KINDS[kind]}.0/24", *how, "-j", "DROP"], check=True)
-    drop("lossy", "-m", "statistic", "--mode", "random", "--probability", "0.2")
-    subprocess.run([table, "-A", "INPUT", "-d", f"127.0.{KINDS['lossy']}.0/24", "-m", "statistic", "--mode", "random",
-                    "--probability", "0.2", "-j", "DROP"], check=True)
-    drop("vanished")
+    drop = lambda kind, *how: [subprocess.run(
+        [table, "-A", "INPUT", way, f"127.0.{KINDS[kind]}.0/24", *how, "-j", "DROP"], check=True) for way in ("-s", "-d")]
     source, log = os.pipe()
     answers, lock = collections.defaultdict(list), threading.Lock()
 
@@ -107,10 +105,15 @@ def main():
                 open(f"{folder}/feeds/{kind}-{n}.yaml", "w").write(
                     f"url: http://{host}:{PORT}/feed\nallow_private: [{host}]\ninterval: {options.interval}s\nfetch_pages: false\n")
         time.sleep(1)
-        os.kill(children["stopped"], signal.SIGSTOP)
-        start = time.monotonic()
         daemon = subprocess.Popen([binary, "run", "--no-serve", "--home", folder], stderr=open(folder + "/log", "w"))
-        most = (0, 0, 0)
+        time.sleep(options.calm)
+        drop("lossy", "-m", "statistic", "--mode", "random", "--probability", "0.2")
+        drop("vanished")
+        os.kill(children["stopped"], signal.SIGSTOP)
+        os.kill(children["reset"], signal.SIGUSR2)
+        with lock:
+            answers.clear()
+        start, most = time.monotonic(), (0, 0, 0)
         while time.monotonic() - start < options.trouble:
             time.sleep(1)
             most = tuple(map(max, most, look(daemon.pid)))
@@ -129,7 +132,6 @@ def main():
                 break
             time.sleep(1)
         seconds = time.monotonic() - healed
-        daemon.send_signal(signal.SIGSTOP), time.sleep(0.1), daemon.send_signal(signal.SIGCONT)
         least = min((look(daemon.pid) for _ in range(40) if not time.sleep(0.25)), default=(0, 0, 0))
         end = time.monotonic()
         daemon.terminate()

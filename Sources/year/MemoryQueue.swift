@@ -9,7 +9,11 @@ final class MemoryQueue: HostQueue, FetchStore {
         var source: String
     }
 
+    /// The store is out of order.
+    struct Broken: Error {}
+
     private struct State {
+        var isBroken = false
         var polls: [String: PlannedPoll] = [:]
         var byHost: [String: [String]] = [:]
         var leased: Set<String> = []
@@ -22,21 +26,34 @@ final class MemoryQueue: HostQueue, FetchStore {
 
     private let state = Mutex(State())
 
+    /// Has the store be out of order, or well again.
+    func breaks(_ isBroken: Bool) { state.withLock { $0.isBroken = isBroken } }
+
+    private func check() throws {
+        if state.withLock(\.isBroken) { throw Broken() }
+    }
+
     func enrol(_ polls: [PlannedPoll]) async throws {}
-    func renew(host: String, worker: String, until: Int) async throws -> Bool { true }
+    func renew(host: String, worker: String, until: Int) async throws -> Bool {
+        try check()
+        return true
+    }
 
     func releaseAll(worker: String) async throws {
-        state.withLock { state in
+        try check()
+        return state.withLock { state in
             for host in Array(state.leased) { Self.release(host, &state) }
         }
     }
 
     func withdraw(sources: [String]) async throws {
-        state.withLock { state in for source in sources { state.polls[source] = nil } }
+        try check()
+        return state.withLock { state in for source in sources { state.polls[source] = nil } }
     }
 
     func replace(_ polls: [PlannedPoll]) async throws {
-        state.withLock { state in
+        try check()
+        return state.withLock { state in
             state.polls = Dictionary(polls.map { ($0.source, $0) }, uniquingKeysWith: { $1 })
             state.byHost = Dictionary(grouping: polls, by: \.host).mapValues { $0.map(\.source) }
             state.order.removeAll()
@@ -46,7 +63,8 @@ final class MemoryQueue: HostQueue, FetchStore {
     }
 
     func claimDueHosts(now: Int, worker: String, until: Int, atMost: Int) async throws -> [HostClaim] {
-        state.withLock { state in
+        try check()
+        return state.withLock { state in
             var claims: [String: [String]] = [:]
             var rest: [Entry] = []
             while let entry = state.order.first, entry.at <= now {
@@ -67,7 +85,8 @@ final class MemoryQueue: HostQueue, FetchStore {
     }
 
     func complete(source: String, worker: String, nextAt: Int) async throws -> Bool {
-        state.withLock { state in
+        try check()
+        return state.withLock { state in
             guard state.polls[source] != nil else { return true }
             state.polls[source]?.nextAt = nextAt
             state.order.insert(Entry(at: nextAt, source: source))
@@ -76,7 +95,8 @@ final class MemoryQueue: HostQueue, FetchStore {
     }
 
     func release(host: String, worker: String) async throws -> Int? {
-        state.withLock { state in
+        try check()
+        return state.withLock { state in
             Self.release(host, &state)
             return state.byHost[host]?.compactMap { state.polls[$0]?.nextAt }.min()
         }
@@ -87,7 +107,10 @@ final class MemoryQueue: HostQueue, FetchStore {
         for entry in state.waiting.removeValue(forKey: host) ?? [] { state.order.insert(entry) }
     }
 
-    func nextDue() async throws -> Int? { state.withLock { $0.order.first?.at } }
+    func nextDue() async throws -> Int? {
+        try check()
+        return state.withLock { $0.order.first?.at }
+    }
 
     func document(_ url: String, source: String) async throws -> KnownDocument? { nil }
     func forgetDocuments(before moment: Double) async throws {}
@@ -98,11 +121,21 @@ final class MemoryQueue: HostQueue, FetchStore {
     func keep(_ pace: HostPace, host: String) async throws {}
     func robots(of origin: String) async throws -> RobotsRecord? { nil }
     func keep(_ robots: RobotsRecord, origin: String) async throws {}
-    func plan(of source: String) async throws -> PollPlan? { state.withLock { $0.plans[source] } }
-    func keep(_ plan: PollPlan, source: String) async throws { state.withLock { $0.plans[source] = plan } }
-    func shiftPlans(by jump: Double, now: Double) async throws {
-        state.withLock { state in state.plans = state.plans.mapValues { $0.shifted(by: jump, now: now) } }
+    func plan(of source: String) async throws -> PollPlan? {
+        try check()
+        return state.withLock { $0.plans[source] }
     }
-    func plans() async throws -> [String: PollPlan] { state.withLock { $0.plans } }
+    func keep(_ plan: PollPlan, source: String) async throws {
+        try check()
+        return state.withLock { $0.plans[source] = plan }
+    }
+    func shiftPlans(by jump: Double, now: Double) async throws {
+        try check()
+        return state.withLock { state in state.plans = state.plans.mapValues { $0.shifted(by: jump, now: now) } }
+    }
+    func plans() async throws -> [String: PollPlan] {
+        try check()
+        return state.withLock { $0.plans }
+    }
     func article(at url: String) async throws -> Article? { nil }
 }

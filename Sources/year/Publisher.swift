@@ -19,9 +19,10 @@ struct Publisher: Sendable {
     private let end: Double
 
     /// One that is there, asks for nothing and answers at once.
-    init(plain number: Int, hosts: Int, interval: Int = 3_600, end: Double = .infinity) {
+    init(plain number: Int, hosts: Int, interval: Int = 3_600, answers: Double = 0, end: Double = .infinity) {
         source = Self.source(number, hosts, interval: interval, isOwn: true)
-        (pace, answers, fresh, ttl, retryAfter, brokenDays) = (86_400, 0, nil, nil, nil, 0)
+        (pace, fresh, ttl, retryAfter, brokenDays) = (86_400, nil, nil, nil, 0)
+        self.answers = answers
         (skipHours, skipDays) = ([], [])
         self.end = end
     }

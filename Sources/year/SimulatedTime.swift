@@ -82,7 +82,7 @@ final class SimulatedTime: TaskExecutor {
             while let job = takeJob() { job.runSynchronously(on: executor) }
             guard let sleeper = state.withLock({ $0.sleepers.first }) else {
                 // Somebody may be at work on another executor, as a library that is shutting down.
-                guard pauses < 2_000 else { return }
+                guard pauses < 60_000 else { return }
                 pauses += 1
                 Thread.sleep(forTimeInterval: 0.001)
                 continue

@@ -82,7 +82,7 @@ final class World: Sendable {
                 for span in spans {
                     try? await self.time.sleep(span.start - self.time.uptime)
                     self.state.withLock { $0.startedAt = self.time.uptime }
-                    let daemon = Task(executorPreference: self.time) { try? await self.daemon().run() }
+                    let daemon = Task(executorPreference: self.time) { try? await self.daemon().work() }
                     try? await self.time.sleep(span.end - self.time.uptime)
                     daemon.cancel()
                     await daemon.value

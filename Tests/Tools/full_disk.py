@@ -69,9 +69,10 @@ def main():
             time.sleep(rng.uniform(2, 5))
             os.remove(home + "/filler")
             died = died or daemon.poll() is not None
-            # What was served while nothing could be stored scrolls out of the feed only after twelve polls.
-            time.sleep(2)
-        time.sleep(4)
+            # A feed holds what twelve polls brought: time enough to make good what could not be stored.
+            served, end = Feed.served, time.monotonic() + 60
+            while Feed.served < served + 10 and time.monotonic() < end and daemon.poll() is None:
+                time.sleep(0.2)
         os.kill(daemon.pid, signal.SIGTERM) if not died else None
         daemon.wait(10)
         leave(home, 0), os.remove(home + "/filler")
@@ -82,6 +83,8 @@ def main():
         keys = [int(re.search(r"\d+$", key)[0]) for key, in database.execute("SELECT key FROM article")]
         exported = json.load(open(home + "/exports/a.json"))["items"]
         lines = [json.loads(line) for line in open(home + "/exports/a.jsonl")]
+        # Sixteen MiB are little for any disk, and the doctor says so.
+        other = [line for line in doctor.stdout.splitlines() if "make room" not in line and "all is well" not in line]
         log.seek(0)
         errors = sorted({re.sub(r"^\S+ ", "", line)[:300] for line in log.read().decode().splitlines() if "room" in line})
         if os.environ.get("FULL_DISK_LOG"):
@@ -90,12 +93,12 @@ def main():
             "rounds": rounds, "kept_running": not died, "stopped_with": daemon.returncode, "served": Feed.served,
             "stored": len(keys), "twice": len(keys) - len(set(keys)), "lost": len(set(range(Feed.served)) - set(keys)),
             "exported": [len(exported), len(lines)], "database": sound, "last_poll": last.returncode,
-            "doctor": doctor.stdout.strip() or doctor.stderr.strip(), "errors_of_a_full_disk": len(errors), "for_example": errors[:3],
+            "doctor": other, "errors_of_a_full_disk": len(errors), "for_example": errors[:3],
             "left_over": sorted(name for name in os.listdir(home + "/exports") if name not in ("all.yaml", "a.json", "a.jsonl", "a.rss")),
         }
         print(json.dumps(result, ensure_ascii=False))
         fine = (not died and sound == "ok" and not result["twice"] and not result["lost"] and len(exported) == len(keys) == len(lines)
-                and last.returncode == doctor.returncode == daemon.returncode == 0 and errors and not result["left_over"])
+                and last.returncode == daemon.returncode == 0 and errors and not result["left_over"] and not other)
         sys.exit(0 if fine else 1)
     finally:
         subprocess.run(["umount", "-l", home])

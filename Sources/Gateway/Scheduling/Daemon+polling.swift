@@ -55,6 +55,8 @@ extension Daemon {
                 else { break }
             }
             visit.nextAt = try await parts.queue.release(host: host, worker: worker)
+        } catch is CancellationError {
+            // The next start gives the host back.
         } catch {
             logger.error("the store cannot be used", metadata: ["host": "\(host)", "error": "\(error)"])
             visit.isOwed = true

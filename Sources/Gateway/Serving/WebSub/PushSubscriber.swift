@@ -12,7 +12,9 @@ package struct PushSubscriber: Sendable {
     let base: String
     let now: @Sendable () -> Int
     let logger: Logger
-    /// The body that a source's address last brought; nil where it is not at hand. No hub is worth a request of its own.
+    /// The body that a source's address last brought; nil where it is not at hand.
+    ///
+    /// No hub is worth a request of its own.
     let lastBody: @Sendable (_ source: String, _ address: String) async throws -> [UInt8]?
     /// Is asked for again when less than this is left.
     private static let margin = 86_400

@@ -101,7 +101,7 @@ package struct Ingest: Sendable {
         do {
             try await Uncancelled.run {
                 var plan = try await memory.plan(of: source.id) ?? PollPlan(nextAt: now)
-                plan.nextAt = max(plan.isDue(at: now) ? now : plan.nextAt, now + source.schedule.interval)
+                plan.nextAt = max(plan.moment(from: now), now + source.schedule.interval)
                 try await memory.keep(plan, source: source.id)
             }
         } catch {
@@ -141,7 +141,7 @@ package struct Ingest: Sendable {
         if !source.addresses.isEmpty, report.resting == source.addresses.count, let before, before.endedAt == nil {
             // Nobody was asked. What rests is asked when it has rested.
             var plan = before
-            plan.nextAt = max(before.isDue(at: now) ? now : before.nextAt, now + (outcome.fresh ?? 0))
+            plan.nextAt = max(before.moment(from: now), now + (outcome.fresh ?? 0))
             try await memory.keep(plan, source: source.id)
             report.nextAt = plan.nextAt
             return

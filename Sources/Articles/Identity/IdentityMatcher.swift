@@ -55,6 +55,12 @@ package struct IdentityMatcher: Sendable {
                 !(likeness == .different && !isSameTitle(sighting, candidate)
                 && dates(sighting, candidate) == .different)
         }
+        // Neither has anything that could tell them apart, even where both stand in one document.
+        if candidate.sameGUID == nil, candidate.sameURL == nil, likeness == .equal, isSameTitle(sighting, candidate),
+            dates(sighting, candidate) != .different
+        {
+            return true
+        }
         return score(sighting, candidate, likeness) >= Self.enough
     }
 

@@ -75,6 +75,8 @@ package struct Definitions: Sendable {
     package var settings = Settings()
     package var errors: [DefinitionError] = []
 
+    package init() {}
+
     mutating func add(source: (SourceDefinition?, [DefinitionError])) {
         if let definition = source.0 { sources.append(definition) }
         errors += source.1

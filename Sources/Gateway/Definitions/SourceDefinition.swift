@@ -57,3 +57,10 @@ package struct SourceDefinition: Sendable, Equatable {
     /// Where it was defined, for messages: `feeds/hung-yen.yaml`.
     package var file: String
 }
+
+extension SourceDefinition {
+    /// A source with nothing but what every one has.
+    package init(feed id: String, at address: String) {
+        self.init(id: id, name: "", location: .web([address]), kind: .feed, file: "feeds/\(id).yaml")
+    }
+}

@@ -22,6 +22,8 @@ struct DocumentMemory: Sendable {
         guard let known = try await store.document(url, source: source) else { return nil }
         if known.goneAt != nil || known.failures >= Self.mostPageFailures { return .forever }
         let left = (known.nextAt ?? 0) - time.now()
+        // What was asked for in the future was so before the clock was set back.
+        guard (known.askedAt ?? 0) - time.now() < 3_600 else { return nil }
         return left > 0 && left <= Schedule.longestWait ? .seconds(left) : nil
     }
 

@@ -26,6 +26,8 @@ package protocol FetchStore: Sendable {
     func plan(of source: String) async throws -> PollPlan?
     /// Keeps when a source is to be polled.
     func keep(_ plan: PollPlan, source: String) async throws
+    /// Has all plans stand as they did before the clock was set by `jump` seconds: see `PollPlan.shifted`.
+    func shiftPlans(by jump: Double, now: Double) async throws
     /// The plans of all sources that were ever polled.
     func plans() async throws -> [String: PollPlan]
     /// The article that was last fetched at this address, by whatever source.

@@ -15,6 +15,7 @@ package struct NoFetchStore: FetchStore {
     package func keep(_ robots: RobotsRecord, origin: String) {}
     package func plan(of source: String) -> PollPlan? { nil }
     package func keep(_ plan: PollPlan, source: String) {}
+    package func shiftPlans(by jump: Double, now: Double) {}
     package func plans() -> [String: PollPlan] { [:] }
     package func article(at url: String) -> Article? { nil }
 }

@@ -19,7 +19,8 @@ package struct Daemon: Service {
         package var notify: @Sendable (ServiceState) -> Void
 
         package init(
-            queue: any HostQueue, memory: any FetchStore, definitions: @escaping @Sendable () -> Definitions,
+            queue: any HostQueue, memory: any FetchStore,
+            definitions: @escaping @Sendable () -> Definitions,
             poll: @escaping @Sendable (SourceDefinition, Settings) async -> Ingest.Report,
             export: @escaping @Sendable (Definitions) async throws -> Void = { _ in },
             notify: @escaping @Sendable (ServiceState) -> Void = { _ in }
@@ -33,23 +34,23 @@ package struct Daemon: Service {
         }
     }
 
-    private let parts: Parts
-    private let time: Timekeeper
-    private let logger: Logger
-    private let reloads: Requests
-    private let worker: String
+    let parts: Parts
+    let time: Timekeeper
+    let logger: Logger
+    let reloads: Requests
+    let worker: String
 
     /// How many hosts are under way at a time; most of them wait for their turn.
-    private static let mostHosts = 256
+    static let mostHosts = 256
     /// A host is claimed for so many seconds at a time.
-    private static let lease = 900
+    static let lease = 900
     /// Exports are written at most so often, in seconds.
-    private static let exportInterval = 30.0
+    static let exportInterval = 30.0
     /// The longest sleep, in seconds: so soon a clock that was set is noticed, and the service manager hears that all is
     /// well.
     private static let longestSleep = 20.0
     /// After an error of the store, so long until the next try.
-    private static let pauseAfterError = 30
+    static let pauseAfterError = 30
 
     /// - Parameters:
     ///   - parts: What the daemon works with.
@@ -69,18 +70,19 @@ package struct Daemon: Service {
     }
 
     package func run() async throws {
-        try await cancelWhenGracefulShutdown { try await loop() }
+        try await cancelWhenGracefulShutdown { try await work() }
     }
 
-    private enum Event: Sendable {
-        case wake
+    enum Event: Sendable {
+        /// A sleep is over that was to end then, by the clock that never jumps.
+        case wake(Double)
         case reload
-        case polled(changed: Bool)
+        case polled(Visit)
         case exported(failure: String?)
     }
 
     /// What the loop knows between events.
-    private struct State {
+    struct State {
         var definitions = Definitions()
         var sources: [String: SourceDefinition] = [:]
         var hosts = 0
@@ -88,12 +90,19 @@ package struct Daemon: Service {
         var nextLook = 0
         /// When the next `wake` comes, by the clock that never jumps.
         var nextWake = Double.infinity
+        /// What was polled and could not be noted, because the store was out of order.
+        var debts: [Visit] = []
+        /// Whether the queue is to be filled anew, and by how many seconds the clock was set meanwhile.
+        var needsEnrolment = false
+        var jump = 0.0
         var isExporting = false
+        var hasExportFailed = false
         var needsExport = true
         var lastExport = -Double.infinity
     }
 
-    private func loop() async throws {
+    /// Works until its task is cancelled.
+    package func work() async throws {
         var state = State()
         var clock = ClockWatch(time)
         try await parts.queue.releaseAll(worker: worker)
@@ -108,20 +117,33 @@ package struct Daemon: Service {
                     continue
                 }
                 switch event {
-                case .wake: state.nextWake = .infinity
+                case .wake(let moment):
+                    // A sleep that a shorter one has replaced must not make another: they would become more and more.
+                    guard moment == state.nextWake else { continue }
+                    state.nextWake = .infinity
                 case .reload:
                     addReload(&group)
                     parts.notify(.reloading)
-                    await tryTo(&state) { try await enrol(&$0) }
-                    parts.notify(.ready)
-                case .polled(let changed):
-                    // A host that was full may have been the reason why others wait.
+                    state.needsEnrolment = true
+                    state.nextLook = 0
+                case .polled(let visit):
+                    // While it was taken, it could not be counted among those that are due.
+                    state.nextLook = min(state.nextLook, visit.nextAt ?? .max)
+                    // All that were taken may have been the reason why others wait.
                     if state.hosts == Self.mostHosts { state.nextLook = 0 }
                     state.hosts -= 1
-                    state.needsExport = state.needsExport || changed
+                    state.needsExport = state.needsExport || visit.hasNews
+                    if visit.isOwed {
+                        state.debts.append(visit)
+                        state.nextLook = min(state.nextLook, Int(time.now()) + Self.pauseAfterError)
+                    }
                 case .exported(let failure):
                     state.isExporting = false
-                    if let failure { logger.error("exports could not be written", metadata: ["error": "\(failure)"]) }
+                    state.hasExportFailed = failure != nil
+                    state.needsExport = state.needsExport || failure != nil
+                    if let failure {
+                        logger.error("exports could not be written", metadata: ["error": "\(failure)"])
+                    }
                 }
                 await look(&state, &clock, &group)
                 addWake(&state, &group)
@@ -139,7 +161,7 @@ package struct Daemon: Service {
         group.addTask {
             // A sleep that is cancelled is over, too.
             do { try await time.sleep(wait) } catch {}
-            return .wake
+            return .wake(wake)
         }
     }
 
@@ -150,35 +172,42 @@ package struct Daemon: Service {
         }
     }
 
-    /// Does what needs the store; where the store cannot be used, it is tried again later.
-    private func tryTo(_ state: inout State, _ body: (inout State) async throws -> Void) async {
-        do {
-            try await body(&state)
-        } catch {
-            logger.error("the store cannot be used", metadata: ["error": "\(error)"])
-            state.nextLook = Int(time.now()) + Self.pauseAfterError
-        }
-    }
-
     /// Looks what there is to do.
-    private func look(_ state: inout State, _ clock: inout ClockWatch, _ group: inout TaskGroup<Event>) async {
+    private func look(
+        _ state: inout State, _ clock: inout ClockWatch, _ group: inout TaskGroup<Event>
+    ) async {
         parts.notify(.alive)
         let jump = clock.jump(time)
         if jump != 0 {
             logger.warning("the clock was set", metadata: ["seconds": "\(Int(jump.rounded()))"])
-            await tryTo(&state) { try await enrol(&$0) }
+            state.jump += jump
+            state.needsEnrolment = true
+            state.nextLook = 0
         }
         if Int(time.now()) >= state.nextLook, state.hosts < Self.mostHosts {
-            var claims: [HostClaim] = []
-            await tryTo(&state) { claims = try await claim(&$0) }
-            for claim in claims {
-                let sources = claim.sources.compactMap { state.sources[$0] }
-                let settings = state.definitions.settings
-                group.addTask { await poll(claim.host, sources, settings) }
+            do {
+                try await settle(&state)
+                for claim in try await claim(&state) {
+                    state.hosts += 1
+                    let sources = claim.sources.compactMap { state.sources[$0] }
+                    let settings = state.definitions.settings
+                    group.addTask { .polled(await poll(claim.host, sources, settings)) }
+                }
+                state.nextLook =
+                    try await parts.queue.nextDue().map { max($0, Int(time.now()) + 1) } ?? Int(time.now()) + 3_600
+            } catch {
+                logger.error("the store cannot be used", metadata: ["error": "\(error)"])
+                state.nextLook = Int(time.now()) + Self.pauseAfterError
             }
         }
+        export(&state, &group)
+    }
+
+    /// Has the exports brought up to date where there is news, and no poll or last time is too near.
+    private func export(_ state: inout State, _ group: inout TaskGroup<Event>) {
         let now = time.uptime()
-        guard state.needsExport, !state.isExporting, state.hosts == 0 || now - state.lastExport >= Self.exportInterval
+        guard state.needsExport, !state.isExporting,
+            state.hosts == 0 && !state.hasExportFailed || now - state.lastExport >= Self.exportInterval
         else { return }
         state.needsExport = false
         state.isExporting = true
@@ -192,84 +221,5 @@ package struct Daemon: Service {
                 return .exported(failure: "\(error)")
             }
         }
-    }
-
-    private func claim(_ state: inout State) async throws -> [HostClaim] {
-        let now = Int(time.now())
-        let claims = try await parts.queue.claimDueHosts(
-            now: now, worker: worker, until: now + Self.lease, atMost: Self.mostHosts - state.hosts)
-        state.hosts += claims.count
-        state.nextLook = try await parts.queue.nextDue().map { max($0, now + 1) } ?? now + 3_600
-        return claims
-    }
-
-    /// Polls the sources of one host, one after another.
-    private func poll(_ host: String, _ sources: [SourceDefinition], _ settings: Settings) async -> Event {
-        var changed = false
-        do {
-            for source in sources where !Task.isCancelled {
-                // The plan is what holds: somebody else may have polled meanwhile.
-                var plan = try await parts.memory.plan(of: source.id)
-                if plan?.isDue(at: time.now()) ?? true {
-                    let report = await parts.poll(source, settings)
-                    if Task.isCancelled { break }
-                    changed = changed || report.added + report.revised > 0
-                    log(report)
-                    plan = try await parts.memory.plan(of: source.id)
-                }
-                if plan?.endedAt != nil {
-                    logger.notice("source is gone for good", metadata: ["source": "\(source.id)"])
-                    try await parts.queue.withdraw(sources: [source.id])
-                    continue
-                }
-                // Whatever went wrong, a source is not polled again at once.
-                let now = time.now()
-                let nextAt = plan.flatMap { $0.isDue(at: now) ? nil : $0.nextAt } ?? now + source.schedule.interval
-                guard
-                    try await parts.queue.complete(source: source.id, worker: worker, nextAt: Int(nextAt.rounded(.up))),
-                    try await parts.queue.renew(host: host, worker: worker, until: Int(now) + Self.lease)
-                else { break }
-            }
-            try await parts.queue.release(host: host, worker: worker)
-        } catch {
-            logger.error("the store cannot be used", metadata: ["host": "\(host)", "error": "\(error)"])
-        }
-        return .polled(changed: changed)
-    }
-
-    private func log(_ report: Ingest.Report) {
-        var facts: Logger.Metadata = [
-            "source": "\(report.source)", "added": "\(report.added)", "revised": "\(report.revised)",
-            "unchanged": "\(report.unchanged)",
-        ]
-        if let problem = report.error ?? report.failures.first {
-            facts["error"] = "\(problem)"
-            facts["failures"] = "\(report.failures.count)"
-            logger.warning("source failed", metadata: facts)
-        } else {
-            logger.debug("source polled", metadata: facts)
-        }
-    }
-
-    /// Reads the definitions, and has the queue hold what they say.
-    private func enrol(_ state: inout State) async throws {
-        let before = state.definitions
-        var definitions = parts.definitions()
-        for error in definitions.errors { logger.error("definition", metadata: ["problem": "\(error)"]) }
-        // What was right and is now misspelt is polled on as it was, until it is right again.
-        let broken = Set(definitions.errors.map(\.file))
-        definitions.sources += before.sources.filter { old in
-            broken.contains(old.file) && !definitions.sources.contains { $0.id == old.id }
-        }
-        let enabled = definitions.sources.filter(\.enabled)
-        let polls = Enrolment.polls(
-            enabled, plans: try await parts.memory.plans(), now: time.now(), random: time.random)
-        try await parts.queue.replace(polls)
-        state.definitions = definitions
-        state.sources = Dictionary(enabled.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
-        state.nextLook = 0
-        state.needsExport = true
-        logger.notice(
-            "sources enrolled", metadata: ["sources": "\(polls.count)", "problems": "\(definitions.errors.count)"])
     }
 }

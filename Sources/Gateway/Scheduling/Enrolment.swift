@@ -20,7 +20,7 @@ package enum Enrolment {
             let plan = plans[source.id]
             guard plan?.endedAt == nil else { return nil }
             let isDue = plan?.isDue(at: now) ?? true
-            let moment = isDue ? now + random() * spread : plan?.nextAt ?? now
+            let moment = isDue ? now + random() * spread : plan?.moment(from: now) ?? now
             return PlannedPoll(source: source.id, host: source.host, nextAt: Int(moment.rounded(.up)))
         }
     }

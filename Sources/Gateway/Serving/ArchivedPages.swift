@@ -9,15 +9,26 @@ struct ArchivedPages: Sendable {
     ///
     /// - Throws: What the archive's index says; a file that is gone or damaged counts as no page.
     func page(of record: ArticleRecord) async throws -> OriginalPage? {
-        guard let url = record.article.url,
-            let capture = try await store.latestCapture(of: url, source: record.sourceID, upTo: .max)
-        else { return nil }
+        guard let url = record.article.url, let response = try await response(of: url, source: record.sourceID) else {
+            return nil
+        }
+        let type = response.header("Content-Type")
+        return OriginalPage(
+            bytes: response.body, url: response.url, charset: ContentType.charset(type),
+            isText: type?.lowercased().hasPrefix("text/plain") == true)
+    }
+
+    /// What a source's address last brought; nil where the archive does not have it.
+    ///
+    /// - Throws: As `page(of:)` does.
+    func body(of url: String, source: String) async throws -> [UInt8]? {
+        try await response(of: url, source: source)?.body
+    }
+
+    private func response(of url: String, source: String) async throws -> CapturedResponse? {
+        guard let capture = try await store.latestCapture(of: url, source: source, upTo: .max) else { return nil }
         do {
-            let response = try await ArchiveReader(folder: folder, store: store).response(capture)
-            let type = response.header("Content-Type")
-            return OriginalPage(
-                bytes: response.body, url: response.url, charset: ContentType.charset(type),
-                isText: type?.lowercased().hasPrefix("text/plain") == true)
+            return try await ArchiveReader(folder: folder, store: store).response(capture)
         } catch is ArchiveError {
             return nil
         }

@@ -24,6 +24,7 @@ extension FeedServer.Parts {
             definitions: DefinitionsBook(home: home), look: look, poll: poll,
             take: take,
             original: { try await ArchivedPages(folder: home.archive, store: store).page(of: $0) },
+            lastBody: { try await ArchivedPages(folder: home.archive, store: store).body(of: $1, source: $0) },
             webSub: GuardedWebSubClient(allowPrivate: settings.privateCallbacks), logger: logger)
     }
 }

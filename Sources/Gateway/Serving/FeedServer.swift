@@ -23,6 +23,8 @@ package struct FeedServer: Service {
         package var take: @Sendable (SourceDefinition, PushedFeed) async -> Bool
         /// The page of an article as it was served, where it is at hand.
         package var original: @Sendable (ArticleRecord) async throws -> OriginalPage?
+        /// What a source's address last brought, where it is at hand.
+        package var lastBody: @Sendable (_ source: String, _ address: String) async throws -> [UInt8]?
         package var webSub: any WebSubClient
         package var now: @Sendable () -> Date
         package var logger: Logger
@@ -33,6 +35,8 @@ package struct FeedServer: Service {
             poll: @escaping @Sendable (SourceDefinition) async -> Void,
             take: @escaping @Sendable (SourceDefinition, PushedFeed) async -> Bool = { _, _ in false },
             original: @escaping @Sendable (ArticleRecord) async throws -> OriginalPage? = { _ in nil },
+            lastBody: @escaping @Sendable (_ source: String, _ address: String) async throws -> [UInt8]? = { _, _ in nil
+            },
             webSub: any WebSubClient, now: @escaping @Sendable () -> Date = { Date() }, logger: Logger
         ) {
             self.settings = settings
@@ -43,6 +47,7 @@ package struct FeedServer: Service {
             self.poll = poll
             self.take = take
             self.original = original
+            self.lastBody = lastBody
             self.webSub = webSub
             self.now = now
             self.logger = logger
@@ -87,7 +92,8 @@ package struct FeedServer: Service {
         date = DateLine(now: clock)
         push = parts.settings.baseURL.map { base in
             PushSubscriber(
-                store: parts.store, client: parts.webSub, base: base, now: now, logger: parts.logger, look: parts.look)
+                store: parts.store, client: parts.webSub, base: base, now: now, logger: parts.logger,
+                lastBody: parts.lastBody)
         }
         let changes = parts.changes
         let site = Site(

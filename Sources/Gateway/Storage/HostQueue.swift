@@ -30,7 +30,10 @@ package protocol HostQueue: Sendable {
     /// - Returns: False where the worker no longer holds the host; nothing is changed then.
     func complete(source: String, worker: String, nextAt: Int) async throws -> Bool
     /// Gives a host back; its sources that were not completed are due still.
-    func release(host: String, worker: String) async throws
+    ///
+    /// - Returns: When its next source is due; nil where it has none.
+    @discardableResult
+    func release(host: String, worker: String) async throws -> Int?
     /// When the next source can be claimed: it is due, and no lease is on its host; nil where nothing is enrolled.
     func nextDue() async throws -> Int?
 }

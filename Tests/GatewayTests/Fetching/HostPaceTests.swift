@@ -39,6 +39,6 @@ import Testing
         pace.began = 1e9
         pace.ended = 1e9
         pace.pausedUntil = 1e9
-        #expect(pace.wait(now: 0, gap: 1, crawlDelay: nil) == HostPace.longest)
+        #expect(pace.wait(now: 0, gap: 1, crawlDelay: nil) == 1)
     }
 }

@@ -20,13 +20,12 @@ private final class HostileServer {
     static var isAtHand: Bool { FileManager.default.fileExists(atPath: script) }
 
     init() async throws {
-        // Below the ports that outgoing connections take.
-        port = Int.random(in: 10_000..<16_000) * 2
+        port = Int.random(in: 20_000..<30_000) * 2
         canary = port + 1
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [
             "python3", Self.script, "--port", "\(port)", "--canary", "\(canary)", "--hour", "6", "--max-hold", "60",
-            "--max-life", "1200", "--max-bytes", "\(64 << 20)",
+            "--max-life", "900", "--max-bytes", "\(64 << 20)",
         ]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice

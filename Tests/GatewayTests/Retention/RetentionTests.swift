@@ -69,6 +69,25 @@ import Testing
     }
 
     @Test(arguments: StoreKind.allCases)
+    func ofManyCopiesOneThatStaysIsTheNewOriginal(_ kind: StoreKind) async throws {
+        let scratch = try Scratch()
+        let store = try kind.make(scratch.path)
+        let text = "Trang này đang được nâng cấp, mời bạn đọc quay lại sau khi hệ thống hoạt động trở lại."
+        for number in 1...40 {
+            let moment = "2024-05-01T00:00:\(number + 10)Z"
+            try await store.keep(
+                [article(text, url: "https://a.example/\(number)", title: "Tin \(number)", day: moment)], at: moment)
+        }
+        #expect(try await store.all().count { $0.duplicateOf == nil } == 1)
+        #expect(
+            try await store.prune(source: "a", policy: RetentionPolicy(articles: 5), now: "2024-05-05T00:00:00Z") == 35)
+        let left = try await store.all().sorted { $0.firstSeen < $1.firstSeen }
+        #expect(left.count == 5)
+        #expect(left.first?.duplicateOf == nil)
+        #expect(left.dropFirst().allSatisfy { $0.duplicateOf == left.first?.id })
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func aCopyTakesThePlaceOfItsOriginal(_ kind: StoreKind) async throws {
         let scratch = try Scratch()
         let store = try kind.make(scratch.path)

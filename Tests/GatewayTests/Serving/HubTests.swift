@@ -143,7 +143,7 @@ import Testing
             <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>t</title>
             <atom:link rel="hub" href="https://hub.example/"/><atom:link rel="self" href="https://hanam.example/feed?a=1&amp;b=2"/></channel></rss>
             """
-        let site = try TestSite(scratch.path, look: { FetchResponse(url: $0, body: Array(feed.utf8)) })
+        let site = try TestSite(scratch.path, lastBody: Array(feed.utf8))
         let push = try #require(site.site.push)
         let source = try #require(site.context.definitions.source("ha-nam"))
         await push.renew([source])

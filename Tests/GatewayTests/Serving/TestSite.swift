@@ -28,7 +28,8 @@ struct TestSite {
         _ home: String, publicReads: Bool = true, token: String? = Self.token,
         limit: RateLimit = RateLimit(perSecond: 1e6, burst: 1e6),
         original: @escaping @Sendable (ArticleRecord) async throws -> OriginalPage? = { _ in nil },
-        look: @escaping @Sendable (String) async throws -> FetchResponse = { throw FetchErrorForTests(url: $0) }
+        look: @escaping @Sendable (String) async throws -> FetchResponse = { throw FetchErrorForTests(url: $0) },
+        lastBody: [UInt8]? = nil
     ) throws {
         try FileManager.default.createDirectory(atPath: home + "/feeds", withIntermediateDirectories: true)
         try Data("name: Hà Nam\nurl: https://hanam.example/rss\n".utf8).write(
@@ -49,7 +50,8 @@ struct TestSite {
             }, original: original, now: { Self.now })
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let push = PushSubscriber(
-            store: store, client: webSub, base: Self.base, now: { Self.now }, logger: logger, look: look)
+            store: store, client: webSub, base: Self.base, now: { Self.now }, logger: logger,
+            lastBody: { _, _ in lastBody })
         site = Site(context: context, metrics: metrics, push: push, isReady: { true }, logger: logger)
         desk = FrontDesk(site: site, hot: hot, metrics: metrics, limit: limit)
     }

@@ -5,101 +5,109 @@ import Testing
 
 @testable import Gateway
 
-/// Every schema that has shipped can be upgraded.
+/// Every schema that ever stood on the main line can be upgraded: `Schemas/` has a store of each, as it was then.
 @Suite struct UpgradeTests {
-    /// What a store of the first schema has in it.
-    private static let first = """
-        CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
-        INSERT INTO grdb_migrations VALUES ('1: sources, articles, revisions, documents');
-        CREATE TABLE source (
-            id TEXT PRIMARY KEY, polled_at TEXT NOT NULL, error TEXT, failures INTEGER NOT NULL DEFAULT 0,
-            failed_documents INTEGER NOT NULL DEFAULT 0
-        ) STRICT;
-        CREATE TABLE article (
-            id TEXT PRIMARY KEY, source_id TEXT NOT NULL, key TEXT NOT NULL, url TEXT,
-            day TEXT NOT NULL, first_seen TEXT NOT NULL, fetched_at TEXT NOT NULL, revision INTEGER NOT NULL,
-            content_sha256 TEXT NOT NULL, duplicate_of TEXT, data TEXT NOT NULL,
-            UNIQUE (source_id, key)
-        ) STRICT;
-        CREATE INDEX article_by_day ON article (day DESC, id);
-        CREATE INDEX article_by_source ON article (source_id, day DESC, id);
-        CREATE INDEX article_by_content ON article (content_sha256);
-        CREATE TABLE revision (
-            article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE, revision INTEGER NOT NULL,
-            fetched_at TEXT NOT NULL, content_sha256 TEXT NOT NULL, data TEXT NOT NULL,
-            PRIMARY KEY (article_id, revision)
-        ) STRICT;
-        CREATE TABLE document (
-            url TEXT PRIMARY KEY, source_id TEXT NOT NULL, etag TEXT, last_modified TEXT, fetched_at TEXT NOT NULL
-        ) STRICT;
-        INSERT INTO source VALUES ('ha-nam', '2024-05-02T00:00:00Z', NULL, 0, 1);
-        INSERT INTO article VALUES (
-            'one', 'ha-nam', 'https://a.example/1', 'https://a.example/1', '2024-05-01', '2024-05-01T09:00:00Z',
-            '2024-05-02T00:00:00Z', 2, 'hash-2', NULL,
-            '{"attachments":[],"captions":[],"contentHTML":"<p>Lúa đã chín.</p>","contentText":"Lúa đã chín.","extraction":{"confidence":0.75,"method":"page","rules":[]},"language":"vi","published":{"iso8601":"2024-05-01T07:30:00+07:00","precision":"second","source":"meta"},"section":"Kinh tế","tags":[],"title":"Vụ xuân","url":"https://a.example/1"}');
-        INSERT INTO revision VALUES (
-            'one', 1, '2024-05-01T09:00:00Z', 'hash-1',
-            '{"attachments":[],"captions":[],"contentHTML":"<p>Lúa chín.</p>","contentText":"Lúa chín.","extraction":{"confidence":0.75,"method":"page","rules":[]},"tags":[]}');
-        INSERT INTO article VALUES (
-            'two', 'gone', 'x', NULL, '2024-04-01', '2024-04-01T10:00:00Z', '2024-04-01T10:00:00Z', 1, 'hash-3', 'one',
-            '{"attachments":[],"captions":[],"contentHTML":"","contentText":"Không ngày","extraction":{"confidence":1,"method":"plain-text","rules":[]},"tags":[]}');
-        INSERT INTO document VALUES ('https://a.example/feed', 'ha-nam', '"1"', NULL, '2024-05-02T00:00:00Z');
-        """
+    /// A store of an earlier time: its schema, and the six articles that were in it.
+    struct Schema: CustomTestStringConvertible {
+        let file: URL
+        var testDescription: String { file.lastPathComponent }
+        /// From this one on a store knows its articles by more than their addresses, and remembers those that it deleted.
+        var hasIdentities: Bool { !["1.sql", "2.sql", "3.sql", "4-fetching.sql"].contains(file.lastPathComponent) }
 
-    @Test func theFirstSchemaIsUpgradedWithAllThatIsInIt() async throws {
-        let scratch = try Scratch()
-        let path = scratch.path + "/x.sqlite"
-        try await DatabaseQueue(path: path).write { try $0.execute(sql: Self.first) }
-        let store = try SQLiteStore(path: path)
-        let records = try await store.all()
-        #expect(records.map(\.id) == ["one", "two"])
-        let record = try #require(records.first)
-        #expect(record.revision == 2)
-        #expect(record.firstSeen == "2024-05-01T09:00:00Z")
-        #expect(record.article.title == "Vụ xuân")
-        #expect(records.last?.duplicateOf == "one")
-        #expect(try await store.revisions(of: "one").map(\.article.contentText) == ["Lúa chín."])
-        #expect(
-            try await store.document("https://a.example/feed", source: "ha-nam").map { [$0.etag, $0.lastModified] }
-                == ["\"1\"", nil])
-        #expect(try await store.states().map { "\($0.id) \($0.articles) \($0.failedDocuments)" } == ["ha-nam 1 1"])
-        var query = ArticleQuery()
-        query.text = "lua da chin"
-        query.languages = ["vi"]
-        query.sections = ["Kinh tế"]
-        query.since = "2024-05-01"
-        #expect(try await store.all(query).map(\.id) == ["one"])
-        query.minConfidence = 0.8
-        #expect(try await store.all(query).isEmpty)
-        #expect(
-            try await store.dayCounts(DayCountQuery()).map { "\($0.source) \($0.articles)" } == ["ha-nam 1", "gone 1"])
+        static func all() throws -> [Schema] {
+            let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Schemas")
+            return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+                .map(Schema.init).sorted { $0.testDescription < $1.testDescription }
+        }
+
+        func make(at path: String) throws {
+            let queue = try DatabaseQueue(path: path)
+            let sql = try String(contentsOf: file, encoding: .utf8)
+            try queue.write { try $0.execute(sql: sql) }
+            try queue.close()
+        }
     }
 
-    /// The last step of each schema that ever stood in a home folder.
-    private static let steps = Migrations.all.migrations
-
-    @Test(arguments: steps)
-    func everySchemaOnTheWayIsUpgraded(_ step: String) async throws {
+    @Test(arguments: try Schema.all())
+    func everyStoreIsUpgradedWithAllThatIsInIt(_ schema: Schema) async throws {
         let scratch = try Scratch()
         let path = scratch.path + "/x.sqlite"
-        let queue = try DatabaseQueue(path: path)
-        try await queue.write { try $0.execute(sql: Self.first) }
-        try Migrations.all.migrate(queue, upTo: step)
-        try queue.close()
+        try schema.make(at: path)
         let store = try SQLiteStore(path: path)
-        #expect(try await store.all().map(\.id) == ["one", "two"])
+        let records = try await store.all().sorted { $0.id < $1.id }
         #expect(
-            try await store.states().map { "\($0.id) \($0.articles) \($0.newest ?? "")" } == ["ha-nam 1 2024-05-01"])
-        let sizes = try await store.sizes()
-        #expect(sizes.articles == 2 && sizes.captures == 0)
-        // And it goes on from there.
+            records.map { "\($0.sourceID) \($0.article.title ?? "") \($0.revision)" } == [
+                "a Tin 3 1", "a Tin 4 1", "a Tin 2 1", "b Tin 5 1", "c Tin 3 1", "a Tin 1 2",
+            ])
+        #expect(records.compactMap(\.duplicateOf) == ["59d96c8fb2ad2de00d7be18d35af3725"])
+        #expect(records.allSatisfy { !$0.article.contentText.isEmpty && $0.firstSeen.hasPrefix("2026-") })
+        let edited = try #require(records.last)
         #expect(
-            try await store.keep([article("mới", url: "https://a.example/2", day: "2024-06-01")], source: "ha-nam") == [
+            try await store.revisions(of: edited.id).map { $0.article.contentText.contains("hai cây số") } == [true])
+        #expect(edited.article.contentText.contains("ba cây số"))
+        #expect(
+            try await store.states().map { "\($0.id) \($0.articles) \($0.newest ?? "")" } == [
+                "a 4 2024-05-04", "b 1 2024-05-05", "c 1 2024-05-03",
+            ])
+        var query = ArticleQuery()
+        query.text = "duong noi dong"
+        #expect(try await store.all(query).map(\.id) == [edited.id])
+        let document = try await store.document("http://127.0.0.1:18111/a", source: "a")
+        #expect(document?.etag == "\"1\"")
+    }
+
+    @Test(arguments: try Schema.all())
+    func anUpgradedStoreKnowsItsArticlesAndGoesOn(_ schema: Schema) async throws {
+        let scratch = try Scratch()
+        let path = scratch.path + "/x.sqlite"
+        try schema.make(at: path)
+        let store = try SQLiteStore(path: path)
+        let known = try await store.all()
+        for record in known {
+            let outcomes = try await store.keep([record.article], source: record.sourceID)
+            #expect(outcomes == [.unchanged], "\(record.id)")
+        }
+        #expect(
+            try await store.keep([article("mới", url: "https://a.example/2", day: "2024-06-01")], source: "a") == [
                 .added
             ])
-        #expect(try await store.states().map { "\($0.articles) \($0.newest ?? "")" } == ["2 2024-06-01"])
-        let again = try SQLiteStore(path: path)
-        #expect(try await again.all().count == 3)
+        if schema.hasIdentities {
+            // What was deleted stays so.
+            let deleted = try #require(known.first { $0.sourceID == "c" }?.article)
+            #expect(try await store.keep([deleted], source: "b") == [.deleted])
+        }
+        #expect(try await store.states().first.map { "\($0.articles) \($0.newest ?? "")" } == "5 2024-06-01")
+        #expect(try await SQLiteStore(path: path).all().count == known.count + 1)
+    }
+
+    @Test(arguments: try Schema.all())
+    func anUpgradedStoreIsMadeLikeANewOne(_ schema: Schema) async throws {
+        let scratch = try Scratch()
+        try schema.make(at: scratch.path + "/old.sqlite")
+        func parts(_ name: String) async throws -> Set<String> {
+            let store = try SQLiteStore(path: scratch.path + "/" + name)
+            return try await store.read { database in
+                let rows = try Row.fetchAll(database, sql: "SELECT type, name, sql FROM sqlite_master")
+                return Set(rows.map { "\($0["type"] as String) \($0["name"] as String) \($0["sql"] as String? ?? "")" })
+            }
+        }
+        #expect(try await parts("old.sqlite") == parts("new.sqlite"))
+        let problems = try await SQLiteStore(path: scratch.path + "/old.sqlite").read { database in
+            try String.fetchAll(database, sql: "PRAGMA integrity_check")
+                + Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { "\($0)" }
+        }
+        #expect(problems == ["ok"])
+    }
+
+    /// A migration that has shipped is never edited: the newest of the stores kept here is as one of today.
+    @Test func noStepWasChanged() throws {
+        let newest = try #require(try Schema.all().last)
+        let scratch = try Scratch()
+        try newest.make(at: scratch.path + "/x.sqlite")
+        let applied = try DatabaseQueue(path: scratch.path + "/x.sqlite").read {
+            try Migrations.all.appliedIdentifiers($0)
+        }
+        #expect(applied == Set(Migrations.all.migrations), "keep a store of the new schema in Schemas/ as well")
     }
 
     @Test func aStoreOfANewerFeedgateIsLeftAlone() throws {

@@ -12,11 +12,16 @@ package struct PushSubscriber: Sendable {
     let base: String
     let now: @Sendable () -> Int
     let logger: Logger
-    let look: @Sendable (String) async throws -> FetchResponse
+    /// The body that a source's address last brought; nil where it is not at hand.
+    ///
+    /// No hub is worth a request of its own.
+    let lastBody: @Sendable (_ source: String, _ address: String) async throws -> [UInt8]?
     /// Is asked for again when less than this is left.
     private static let margin = 86_400
     /// A hub that does not answer is asked again after this time, and a source without one looked at again.
     private static let pause = 86_400
+    /// A source of which nothing has come yet is looked at again after this time.
+    private static let shortPause = 3_600
 
     /// Subscribes to every feed that names a hub, and renews what is about to end.
     func renew(_ sources: [SourceDefinition]) async {
@@ -41,11 +46,10 @@ package struct PushSubscriber: Sendable {
             known
             ?? PushSource(source: source.id, key: Secrets.random(16), hub: "", topic: "", secret: Secrets.random(32))
         push.askedAt = now()
-        if let response = try? await look(address), let body = response.body,
-            let (hub, topic) = HubDiscovery.find(body, address)
-        {
-            push.hub = hub
-            push.topic = topic
+        if let body = try await lastBody(source.id, address) {
+            if let (hub, topic) = HubDiscovery.find(body, address) { (push.hub, push.topic) = (hub, topic) }
+        } else {
+            push.askedAt -= Self.pause - Self.shortPause
         }
         try await store.keep(push)
         guard !push.hub.isEmpty else { return }

@@ -71,11 +71,19 @@ struct Duplicates {
         }
     }
 
-    /// Gives the copies of an article that goes a new original: the one that was seen first.
-    func inherit(from id: String) throws {
-        let heirs = try String.fetchAll(
-            database, sql: "SELECT id FROM article WHERE duplicate_of = ? ORDER BY first_seen, id", arguments: [id])
-        guard let first = heirs.first else { return }
+    /// Gives the copies of an article that goes a new original: the one that was seen first of those that stay.
+    ///
+    /// - Parameters:
+    ///   - id: The article that goes.
+    ///   - doomed: The numbers of articles that are to go soon; of thousands of copies each would else be the original in
+    ///     its turn, and all the others be written again every time.
+    /// - Throws: What the database says.
+    func inherit(from id: String, butNot doomed: Set<Int64> = []) throws {
+        let heirs = try Row.fetchAll(
+            database, cached: "SELECT number, id FROM article WHERE duplicate_of = ? ORDER BY first_seen, id", [id])
+        guard let first = (heirs.first { !doomed.contains($0["number"]) } ?? heirs.last)?["id"] as String? else {
+            return
+        }
         try database.execute(sql: "UPDATE article SET duplicate_of = ? WHERE duplicate_of = ?", arguments: [first, id])
         try database.execute(sql: "UPDATE article SET duplicate_of = NULL WHERE id = ?", arguments: [first])
     }

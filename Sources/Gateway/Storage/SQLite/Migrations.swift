@@ -41,6 +41,10 @@ enum Migrations {
         migrator.registerMigration("6: totals, when documents were asked for") {
             try $0.execute(sql: TotalsMigration.sql)
         }
+        migrator.registerMigration("7: articles by arrival") { database in
+            // What is too old is found without reading all that is not.
+            try database.execute(sql: "CREATE INDEX article_by_arrival ON article (source_id, first_seen)")
+        }
         return migrator
     }
 }

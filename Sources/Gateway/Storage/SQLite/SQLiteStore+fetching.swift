@@ -142,26 +142,36 @@ extension SQLiteStore: FetchStore {
     }
 
     package func keep(_ plan: PollPlan, source: String) async throws {
+        try await write { try Self.keep(plan, source: source, $0) }
+    }
+
+    private static func keep(_ plan: PollPlan, source: String, _ database: Database) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT OR REPLACE INTO plan (source_id, next_at, reason, failures, polled_at, ended_at, last_news,
+                    news_gap, hint_interval, skip_hours, skip_days)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            source, plan.nextAt, plan.reason.rawValue, plan.failures, plan.polledAt, plan.endedAt,
+            plan.rhythm.lastNews, plan.rhythm.gap, plan.wish.interval, Int64(plan.wish.skipHours),
+            Int64(plan.wish.skipDays),
+        ])
+    }
+
+    package func shiftPlans(by jump: Double, now: Double) async throws {
         try await write { database in
-            try database.execute(
-                sql: """
-                    INSERT OR REPLACE INTO plan (source_id, next_at, reason, failures, polled_at, ended_at, last_news,
-                        news_gap, hint_interval, skip_hours, skip_days)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    source, plan.nextAt, plan.reason.rawValue, plan.failures, plan.polledAt, plan.endedAt,
-                    plan.rhythm.lastNews, plan.rhythm.gap, plan.wish.interval, Int64(plan.wish.skipHours),
-                    Int64(plan.wish.skipDays),
-                ])
+            for (source, plan) in try Self.plans(database) {
+                try Self.keep(plan.shifted(by: jump, now: now), source: source, database)
+            }
         }
     }
 
-    package func plans() async throws -> [String: PollPlan] {
-        try await read { database in
-            let rows = try Row.fetchAll(database, sql: "SELECT * FROM plan")
-            return Dictionary(rows.map { ($0["source_id"], Self.plan($0)) }, uniquingKeysWith: { one, _ in one })
-        }
+    package func plans() async throws -> [String: PollPlan] { try await read(Self.plans) }
+
+    private static func plans(_ database: Database) throws -> [String: PollPlan] {
+        let rows = try Row.fetchAll(database, sql: "SELECT * FROM plan")
+        return Dictionary(rows.map { ($0["source_id"], Self.plan($0)) }, uniquingKeysWith: { one, _ in one })
     }
 
     package func article(at url: String) async throws -> Article? {

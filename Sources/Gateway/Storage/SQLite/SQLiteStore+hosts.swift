@@ -92,11 +92,14 @@ extension SQLiteStore {
         }
     }
 
-    package func release(host: String, worker: String) async throws {
+    @discardableResult
+    package func release(host: String, worker: String) async throws -> Int? {
         try await write { database in
             try database.execute(
                 sql: "UPDATE host SET worker = NULL, leased_until = 0 WHERE name = ? AND worker = ?",
                 arguments: [host, worker])
+            return try Int.fetchOne(
+                database, sql: "SELECT min(next_at) FROM planned_poll WHERE host = ?", arguments: [host])
         }
     }
 

@@ -8,7 +8,7 @@ Each line of CASES is a JSON object with `id` and hostile HTML under `input`. Ev
 (title, author, tag and body; its address where it is one), and an article page that a listing leads to; the name and the section of
 the sources are hostile too. They are polled, served, and their pages opened with the server's own policy and, so that the policy is
 not what saves us, with the policy taken off: articles, the original beside them, sources, search, charts, and the page for trying an
-address. A page is bad where a dialog opens, anything but an image is asked of another host, the browser goes elsewhere, or the
+address. A page is bad where a dialog opens, anything but an image or a film is asked of another host, the browser goes elsewhere, or the
 document has a script, a handler, a frame, a form or an address that could run. Exit code 2 where one is. `--every` opens the
 original beside every article rather than every tenth.
 """
@@ -133,7 +133,7 @@ class Judge:
         request = route.request
         if request.url.startswith(self.base):
             return route.continue_()
-        if request.resource_type != "image":
+        if request.resource_type not in ("image", "media"):
             self.note(f"loads {request.resource_type} {request.url[:80]}")
         route.abort()
 

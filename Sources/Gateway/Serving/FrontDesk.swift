@@ -13,8 +13,9 @@ struct FrontDesk: Sendable {
     private let working = NIOLockedValueBox(0)
     private static let mostWorking = 256
 
-    init(site: Site, hot: HotResponses, metrics: ServerMetrics, limit: RateLimit? = RateLimit(perSecond: 20, burst: 200))
-    {
+    init(
+        site: Site, hot: HotResponses, metrics: ServerMetrics, limit: RateLimit? = RateLimit(perSecond: 20, burst: 200)
+    ) {
         self.site = site
         self.hot = hot
         self.metrics = metrics
@@ -134,13 +135,13 @@ struct FrontDesk: Sendable {
 
     /// What every answer says to browsers.
     ///
-    /// No script runs on our pages, whatever stands in an article; images come from
+    /// No script runs on our pages, whatever stands in an article; images and sounds come from
     /// their publishers, who are not told which page shows them.
     private static func guardFields(_ response: inout WebResponse) {
         response.fields[.xContentTypeOptions] = "nosniff"
         if response.fields[.contentSecurityPolicy] == nil {
             response.fields[.contentSecurityPolicy] =
-                "default-src 'none'; style-src 'self'; img-src 'self' http: https:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+                "default-src 'none'; style-src 'self'; img-src 'self' http: https:; media-src http: https:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         }
         for (name, value) in Self.guards where response.fields[name] == nil { response.fields[name] = value }
     }

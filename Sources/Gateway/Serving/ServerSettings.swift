@@ -43,7 +43,9 @@ package struct ServerSettings: Sendable, Equatable {
 
 /// Reads the server's part of `feedgate.yaml` and of the environment, which goes before the file.
 struct ServerSettingsReader {
-    static let keys = ["listen_addr", "base_url", "api_token", "public_reads", "websub_private_callbacks", "request_rate"]
+    static let keys = [
+        "listen_addr", "base_url", "api_token", "public_reads", "websub_private_callbacks", "request_rate",
+    ]
     let environment: [String: String]
 
     /// Adds to `yaml` what is wrong in it.

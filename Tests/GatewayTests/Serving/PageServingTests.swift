@@ -115,6 +115,42 @@ import Testing
         #expect(try await pages.page(of: record) == nil, "a file that is gone is no error of the page")
     }
 
+    @Test func theOriginalOfASavedPageIsTheFile() async throws {
+        let scratch = try Scratch()
+        func page(_ title: String) -> String {
+            "<html><body><h1>\(title)</h1><article>"
+                + (1...6).map {
+                    "<p>\(title): đoạn văn thứ \($0) kể về buổi họp của xã, có nhiều người dân tham dự.</p>"
+                }.joined()
+                + "</article></body></html>"
+        }
+        try scratch.write("feeds/saved/a.html", page("Xã Suối Ngổ họp bàn việc nước"))
+        try scratch.write("feeds/saved/b.html", page("Phường Bến Đá mở thư viện mới"))
+        try scratch.write("feeds/xa.yaml", "folder: saved\n")
+        let home = Home(scratch.path)
+        let store = try SQLiteStore(path: home.database)
+        let source = try #require(home.definitions().sources.first)
+        _ = await Ingest(fetcher: NoServer(), store: store, memory: store).poll(source)
+        let pages = SavedOriginals(definitions: DefinitionsBook(home: home))
+        let records = try await store.all()
+        #expect(records.count == 2)
+        for record in records {
+            let original = try #require(pages.page(of: record))
+            #expect(String(decoding: original.bytes, as: UTF8.self) == page(record.article.title ?? ""))
+        }
+        var stranger = try #require(records.first)
+        stranger.article.title = "Tin khác"
+        #expect(pages.page(of: stranger) == nil)
+        stranger.sourceID = "none"
+        #expect(pages.page(of: stranger) == nil)
+    }
+
+    private struct NoServer: Fetcher {
+        func fetch(_ request: FetchRequest) async throws -> FetchResponse {
+            throw FetchError.status(500, url: request.url)
+        }
+    }
+
     @Test func anOriginalThatIsNotArchivedIsFetchedForThoseWhoMayAsk() async throws {
         let scratch = try Scratch()
         let page =

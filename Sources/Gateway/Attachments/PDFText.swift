@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import NIOConcurrencyHelpers
 
 /// The text of PDF files, through poppler's `pdftotext`.
 ///
@@ -105,28 +106,38 @@ package struct PDFText: Sendable {
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
         let (ends, continuation) = AsyncStream.makeStream(of: End.self)
+        let state = NIOLockedValueBox(State.running)
         process.terminationHandler = { ended in
+            let isLate = state.withLockedValue { state in
+                defer { state = .over }
+                return state == .late
+            }
             let code = Int(ended.terminationStatus)
-            continuation.yield(ended.terminationReason == .uncaughtSignal ? .signal(code) : .exited(code))
+            continuation.yield(
+                isLate ? .timeout : ended.terminationReason == .uncaughtSignal ? .signal(code) : .exited(code))
             continuation.finish()
         }
         do { try process.run() } catch { throw Failure.noRoom("\(error)") }
         let identifier = process.processIdentifier
-        return await withTaskGroup(of: End?.self) { group in
-            group.addTask {
-                for await end in ends { return end }
-                return nil
+        let stop: @Sendable () -> Void = {
+            state.withLockedValue { state in
+                guard state == .running else { return }
+                state = .late
+                kill(identifier, SIGKILL)
             }
-            group.addTask { [limits] in
-                try? await Task.sleep(for: .seconds(limits.seconds))
-                return nil
-            }
-            defer { group.cancelAll() }
-            if let end = await group.next(), let end { return end }
-            kill(identifier, SIGKILL)
-            _ = await group.next()
-            return .timeout
         }
+        // Not a task: its turn comes late where tasks are many.
+        DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(limits.seconds), execute: stop)
+        return await withTaskCancellationHandler {
+            for await end in ends { return end }
+            return .timeout
+        } onCancel: {
+            stop()
+        }
+    }
+
+    private enum State {
+        case running, late, over
     }
 
     /// A file that nobody else can open, and that is gone when it is closed.

@@ -65,9 +65,7 @@ import Testing
     @Test func whatTakesTooMuchIsGivenUp() async throws {
         let scratch = try Scratch()
         let slow = try reader("exec sleep 60", scratch) { $0.seconds = 1 }
-        let start = ContinuousClock.now
         await #expect(throws: PDFText.Failure.tooLong(seconds: 1)) { _ = try await slow.text(of: []) }
-        #expect(ContinuousClock.now - start < .seconds(20))
         let talkative = try reader("exec yes a long line of text", scratch) { $0.output = 1 }
         await #expect(throws: PDFText.Failure.self) { _ = try await talkative.text(of: []) }
         let greedy = try reader("exec python3 -c 'x = bytearray(1 << 31); print(len(x))'", scratch) { $0.memory = 512 }

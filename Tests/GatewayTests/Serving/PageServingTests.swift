@@ -57,6 +57,24 @@ import Testing
         #expect(page.body.contains("Đăng ngày"))
     }
 
+    @Test func theTextOfAFileStandsWithItsArticleAlone() async throws {
+        let scratch = try Scratch()
+        let site = try TestSite(scratch.path)
+        var good = article("Một đoạn", url: "https://hanam.example/1", title: "Tin", day: "2024-05-20")
+        good.attachments = [
+            .init(url: "https://hanam.example/f.pdf", mimeType: "application/pdf", text: "Điều 1 <script>\n\nĐiều 2")
+        ]
+        try await site.store.keep([good], source: "ha-nam")
+        let id = try #require(try await site.store.all().first).id
+        #expect(await site.get("/articles/\(id)").body.contains("<p>Điều 1 &lt;script&gt;</p><p>Điều 2</p>"))
+        #expect(await site.get("/api/v1/articles/\(id)").body.contains("\"_text\":"))
+        for target in ["/api/v1/articles", "/api/v1/search?q=doan", "/feeds/all.json"] {
+            let list = await site.get(target).body
+            #expect(list.contains("f.pdf"))
+            #expect(!list.contains("Điều 1"))
+        }
+    }
+
     @Test func anEditIsShownWithWhatItChanged() async throws {
         let scratch = try Scratch()
         let site = try TestSite(scratch.path)

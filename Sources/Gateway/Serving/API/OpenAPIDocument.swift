@@ -1068,7 +1068,7 @@ enum OpenAPIDocument {
                         },
                         "_text": {
                           "type": "string",
-                          "description": "The file's text, where it was read."
+                          "description": "The file's text, where it was read; lists of articles leave it out."
                         }
                       }
                     }

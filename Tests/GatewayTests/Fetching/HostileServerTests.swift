@@ -25,7 +25,7 @@ private final class HostileServer {
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [
             "python3", Self.script, "--port", "\(port)", "--canary", "\(canary)", "--hour", "6", "--max-hold", "60",
-            "--max-life", "200", "--max-bytes", "\(64 << 20)",
+            "--max-life", "1200", "--max-bytes", "\(64 << 20)",
         ]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice

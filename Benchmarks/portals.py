@@ -279,4 +279,5 @@ def main():
     sys.exit(min(right / max(proposed, 1), right / wanted) < 0.95)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -50,15 +50,31 @@ extension Article {
         public var mimeType: String?
         /// What the page calls it.
         public var title: String?
-        /// Size in bytes, if the publisher says.
+        /// Size in bytes, if the publisher says or the file was fetched.
         public var sizeInBytes: Int?
+        /// Its text in paragraphs, where it was read.
+        public var text: String?
 
         /// A file at `url`.
-        public init(url: String, mimeType: String? = nil, title: String? = nil, sizeInBytes: Int? = nil) {
+        public init(
+            url: String, mimeType: String? = nil, title: String? = nil, sizeInBytes: Int? = nil, text: String? = nil
+        ) {
             self.url = url
             self.mimeType = mimeType
             self.title = title
             self.sizeInBytes = sizeInBytes
+            self.text = text
+        }
+    }
+
+    /// Takes over what was read of the same files before.
+    package mutating func keepAttachmentTexts(of old: Article) {
+        for index in attachments.indices where attachments[index].text == nil {
+            guard let file = old.attachments.first(where: { $0.url == attachments[index].url && $0.text != nil }) else {
+                continue
+            }
+            attachments[index].text = file.text
+            attachments[index].sizeInBytes = attachments[index].sizeInBytes ?? file.sizeInBytes
         }
     }
 

@@ -10,6 +10,7 @@ package struct Ingest: Sendable {
     private let memory: any FetchStore
     private let settings: Settings
     private let time: Timekeeper
+    private let pdf: PDFText?
     private let reader = PageReader()
 
     /// - Parameters:
@@ -18,15 +19,17 @@ package struct Ingest: Sendable {
     ///   - memory: Remembers what servers said.
     ///   - settings: The gateway's own settings.
     ///   - time: The clock.
+    ///   - pdf: Reads PDF files; nil where they cannot be read.
     package init(
         fetcher: any Fetcher, store: any IntakeStore, memory: any FetchStore, settings: Settings = Settings(),
-        time: Timekeeper = .system
+        time: Timekeeper = .system, pdf: PDFText? = .installed()
     ) {
         self.fetcher = fetcher
         self.store = store
         self.memory = memory
         self.settings = settings
         self.time = time
+        self.pdf = pdf
     }
 
     /// What a poll of one source brought.
@@ -246,8 +249,11 @@ package struct Ingest: Sendable {
                     if let problem = list.problem { report.failures.append(problem) }
                     isComplete = try await readItems(list.items, source, access, documents, &report, &outcome)
                 case .pages:
-                    let article = try await PageCleaner(source, store: store).article(
+                    let page = try await PageCleaner(source, store: store).article(
                         body, url: response.url, charset: ContentType.charset(response.contentType))
+                    let files = AttachmentTexts(source: source, access: access, fetcher: fetcher, reader: pdf)
+                    let article = try await files.completed(page, known: try await memory.article(at: response.url))
+                    report.failures += files.failures
                     let entries = [entry(article, key: Redaction.withoutUser(address), source)]
                     report.count(try await store.record(Intake(source: source.id, fetchedAt: moment, entries: entries)))
                 }
@@ -258,7 +264,7 @@ package struct Ingest: Sendable {
         } catch is CancellationError {
             return nil
         } catch {
-            report.failures.append("\(Redaction.url(address)): \(error)")
+            report.failures.append(Self.failure(address, error))
             if let seconds = (error as? FetchError)?.retryAfter.map(Double.init) {
                 outcome.retryAfter = max(outcome.retryAfter ?? seconds, seconds)
             }
@@ -271,6 +277,13 @@ package struct Ingest: Sendable {
         }
     }
 
+    /// What failed and why; an error that begins with the address says it once.
+    private static func failure(_ address: String, _ error: any Error) -> String {
+        let place = Redaction.url(address)
+        let reason = "\(error)"
+        return reason.hasPrefix(place + " ") ? reason : "\(place): \(reason)"
+    }
+
     /// Stores every item of a feed or list: a poll that was killed in between is made good by the next one.
     ///
     /// - Returns: Whether nothing is left to be done.
@@ -278,9 +291,11 @@ package struct Ingest: Sendable {
         _ items: [FeedItem], _ source: SourceDefinition, _ access: FetchAccess, _ documents: DocumentMemory,
         _ report: inout Report, _ outcome: inout Schedule.Outcome
     ) async throws -> Bool {
+        let files = AttachmentTexts(source: source, access: access, fetcher: fetcher, reader: pdf)
+        defer { report.failures += files.failures }
         let pages = ItemPages(
             source: source, access: access, fetcher: fetcher, store: store, memory: memory, documents: documents,
-            time: time)
+            attachments: files, time: time)
         var isComplete = true
         var intake = Intake(source: source.id, fetchedAt: moment, entries: [])
         for var item in items {
@@ -289,7 +304,12 @@ package struct Ingest: Sendable {
             var link = ArticleLink(item)
             let key = item.url ?? item.id ?? item.title ?? source.id
             do {
-                if let article = item.article(reader: reader) {
+                if var article = item.article(reader: reader) {
+                    if files.wants(article),
+                        [.unknown, .changed].contains(try await store.standing(of: link, source: source.id))
+                    {
+                        article = try await files.completed(article)
+                    }
                     intake.entries.append(Intake.Entry(link: link, article: completed(article, source)))
                     continue
                 }
@@ -308,7 +328,7 @@ package struct Ingest: Sendable {
             } catch is CancellationError {
                 return false
             } catch {
-                report.failures.append("\(Redaction.url(key)): \(error)")
+                report.failures.append(Self.failure(key, error))
                 if try await documents.rest(key) != .forever { isComplete = false }
                 if case FetchError.slowDown(_, _, let seconds) = error {
                     // The rest of the pages is for when the host can bear it.
@@ -332,7 +352,7 @@ package struct Ingest: Sendable {
     }
 
     private func listingPages(_ source: SourceDefinition, _ access: FetchAccess) -> ListingPages {
-        ListingPages(rules: source.rules) { url in
+        ListingPages(rules: source.rules, now: Int(time.now())) { url in
             let response = try await fetcher.fetch(FetchRequest(url: url, source: source.id, access: access))
             return response.body.map {
                 ListingPages.Page(url: response.url, body: $0, charset: ContentType.charset(response.contentType))

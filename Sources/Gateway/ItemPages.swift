@@ -9,6 +9,7 @@ struct ItemPages: Sendable {
     let store: any IntakeStore
     let memory: any FetchStore
     let documents: DocumentMemory
+    let attachments: AttachmentTexts
     let time: Timekeeper
 
     /// What there is to an item.
@@ -78,7 +79,7 @@ struct ItemPages: Sendable {
             var whole = try await pages.whole(page, isRuled: !source.rules.article.nextPage.isEmpty)
             item.complete(&whole)
             try await documents.settle(response, of: url, news: 0, isComplete: true)
-            return whole
+            return try await attachments.completed(whole, known: copy)
         } catch let error as CancellationError {
             if sent.isSo { try await documents.noteAsked(url) }
             throw error

@@ -41,7 +41,7 @@ private struct FixedWeb: Fetcher {
         #expect(report.added == 1)
         #expect(
             report.failures == [
-                "https://a.example/2: https://a.example/2 is gone; look for its new address on the site"
+                "https://a.example/2 is gone; look for its new address on the site"
             ])
         #expect(report.error == nil)
         var records: [ArticleRecord] = []

@@ -55,6 +55,17 @@ import Testing
         #expect(errors.contains { $0.problem.contains("no CSS selector") })
     }
 
+    @Test func aFolderOfRulesSaysWhatHasNoEffect() throws {
+        let scratch = try Scratch()
+        try scratch.write("rules/a.example.txt", "title: //h1\ntidy: no\nbody: //div[\ntest_url: https://a.example/1\n")
+        try scratch.write("rules/b.example.txt", "body: //article\ntidy: yes\n")
+        let review = SiteConfigFolder(scratch.path + "/rules").review()
+        #expect(review.files == 2)
+        #expect(review.ignored == ["tidy": 2, "test_url": 1])
+        #expect(review.problems.count == 1)
+        #expect(review.problems.first?.hasPrefix("a.example.txt, line 3: ") == true)
+    }
+
     @Test func theSchemaKnowsTheSameKeys() throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "feeds/source.schema.json")
@@ -62,8 +73,7 @@ import Testing
             try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
         let properties = try #require(schema["properties"] as? [String: Any])
         let article = try #require((properties["article"] as? [String: Any])?["properties"] as? [String: Any])
-        #expect(Set(properties.keys).isSubset(of: SourceReader.keys))
-        #expect(Set(SiteRulesReader.keys).isSubset(of: properties.keys))
+        #expect(Set(properties.keys) == Set(SourceReader.keys))
         #expect(Set(article.keys) == Set(SiteRulesReader.articleKeys))
     }
 }

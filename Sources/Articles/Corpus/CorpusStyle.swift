@@ -75,6 +75,10 @@ public struct CorpusStyle: Sendable, Equatable {
         record.article.section = article.section.map(styled)
         record.article.tags = article.tags.map(styled)
         record.article.captions = article.captions.map(styled)
+        for (index, file) in article.attachments.enumerated() {
+            record.article.attachments[index].title = file.title.map(styled)
+            record.article.attachments[index].text = file.text.map(styled)
+        }
         if let byline = article.byline {
             record.article.byline = Byline(
                 printed: styled(byline.printed), author: byline.author.map(styled),

@@ -79,6 +79,7 @@ extension Datasheet {
             return [name, "\(indent)  list:"]
                 + ["url", "mime_type", "title"].flatMap { ["\(indent)  - name: \($0)", "\(indent)    dtype: string"] }
                 + ["\(indent)  - name: size_in_bytes", "\(indent)    dtype: int64"]
+                + ["\(indent)  - name: text", "\(indent)    dtype: string"]
         default: return [name, "\(indent)  dtype: string"]
         }
     }

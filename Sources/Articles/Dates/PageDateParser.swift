@@ -21,7 +21,7 @@ struct PageDateParser {
     /// The first date in `text`; nil where there is none.
     func first(in text: String) -> Found? {
         // A date has a digit; looking for one is far cheaper than reading the text.
-        guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+        guard text.utf8.contains(where: { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0xD9 || $0 == 0xDB }) else { return nil }
         let tokens = DateTokens(text)
         for index in tokens.tokens.indices {
             guard let (day, end) = day(tokens, index) else { continue }

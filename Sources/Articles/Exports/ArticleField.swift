@@ -89,6 +89,7 @@ public enum ArticleFieldValue: Sendable, Equatable {
                         json.member("title", file.title)
                         json.key("size_in_bytes")
                         if let size = file.sizeInBytes { json.value(size) } else { json.null() }
+                        json.member("text", file.text)
                     }
                 }
             }

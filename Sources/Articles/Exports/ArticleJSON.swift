@@ -68,6 +68,7 @@ public enum ArticleJSON {
                         json.key("size_in_bytes")
                         json.value(size)
                     }
+                    json.optional("_text", attachment.text)
                 }
             }
         }

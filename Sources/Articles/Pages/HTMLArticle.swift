@@ -80,9 +80,26 @@ struct HTMLArticle {
     /// Takes out what repeats on the pages of the source.
     private mutating func dropLearnt(_ learnt: LearntLines) {
         let kept = lines.lines.indices.filter { lines.lines[$0].kept }
-        for index in learnt.boilerplate(in: kept.map { lines.lines[$0].text }) {
+        let forms = kept.map { lines.lines[$0].block.map(form) ?? "" }
+        var words: [String: Int] = [:]
+        for (index, form) in zip(kept, forms) { words[form, default: 0] += lines.lines[index].text.wordCount }
+        let usual = words.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        for index in learnt.boilerplate(
+            in: kept.map { lines.lines[$0].text }, isPlain: forms.map { $0 == usual })
+        {
             lines.drop(kept[index], LearntLines.reason)
         }
+    }
+
+    /// The elements around a block's text, by their tags and classes: running text has the same all the way down.
+    private func form(_ block: Int) -> String {
+        var form = ""
+        var node = Int(analysis.tree.nodes[Int(analysis.page.blocks[block].firstNode)].parent)
+        for _ in 0..<3 where node >= 0 {
+            form += analysis.tree.nodes[node].tag.name + "." + PageLinks.className(analysis.tree, node) + " "
+            node = Int(analysis.tree.nodes[node].parent)
+        }
+        return form
     }
 
     /// A piece of HTML that is all content, such as the full text in a feed.

@@ -14,8 +14,13 @@ extension Unicode.Scalar {
         value < 0x80 ? value &- 0x41 < 26 : properties.isUppercase
     }
 
-    /// The value of a digit of ASCII; nil for anything else.
-    var digit: Int? { value &- 0x30 < 10 ? Int(value) - 0x30 : nil }
+    /// The value of a decimal digit of ASCII, Arabic, Persian, Devanagari or full width; nil for anything else.
+    var digit: Int? {
+        if value &- 0x30 < 10 { return Int(value) - 0x30 }
+        guard value >= 0x660 else { return nil }
+        for zero in [0x660, 0x6F0, 0x966, 0xFF10] as [UInt32] where value &- zero < 10 { return Int(value - zero) }
+        return nil
+    }
 }
 
 extension StringProtocol {

@@ -34,6 +34,8 @@ package struct SourceDefinition: Sendable, Equatable {
     package var hasOwnInterval = false
     /// Whether the pages behind the items of a feed are fetched where the feed has no full text.
     package var fetchPages = true
+    /// Whether the PDF files that its articles offer are fetched and read.
+    package var readsPDFs = false
     /// Hosts that may lie in a private network.
     package var allowPrivate: [String] = []
     /// What its keeper notes about the right to use its texts: `CC BY 4.0`.

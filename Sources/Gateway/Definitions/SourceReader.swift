@@ -8,7 +8,8 @@ struct SourceReader {
     let interval: Int
     static let keys =
         [
-            "name", "url", "urls", "folder", "kind", "language", "section", "interval", "fetch_pages", "allow_private",
+            "name", "url", "urls", "folder", "kind", "language", "section", "interval", "fetch_pages", "pdf_text",
+            "allow_private",
             "enabled", "headers", "tls_authority", "tls_verify", "allow_downgrade", "robots", "licence", "keep_days",
             "keep_articles", "keep_size",
         ] + SiteRulesReader.keys
@@ -34,6 +35,7 @@ struct SourceReader {
         source.section = yaml.string("section")
         source.licence = yaml.string("licence")
         source.fetchPages = yaml.bool("fetch_pages") ?? true
+        source.readsPDFs = yaml.bool("pdf_text") ?? false
         source.enabled = yaml.bool("enabled") ?? true
         source.retention = yaml.retention()
         source.rules = SiteRulesReader.rules(&yaml)

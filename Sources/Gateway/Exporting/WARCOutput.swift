@@ -60,28 +60,33 @@ final class WARCOutput {
     private func copy(_ capture: Capture) throws {
         guard !written.contains(capture.number) else { return }
         let member = try archive.member(capture)
-        if written.isEmpty {
-            let first = try Gzip.compressed(info(capture).bytes)
-            try file.write { $0 += first }
-        }
+        if written.isEmpty { try begin(capture) }
         written.insert(capture.number)
         try file.write { $0 += member }
     }
 
-    /// Says who wrote the file; the same pages give the same bytes.
-    private func info(_ first: Capture) -> WARC.Record {
-        let digest = Hexadecimal.text(SHA256.hash(data: Array((name + first.recordID).utf8)).prefix(16))
+    private func begin(_ first: Capture?) throws {
+        let record = try Gzip.compressed(info(first).bytes)
+        try file.write { $0 += record }
+    }
+
+    /// Says who wrote the file; the same pages give the same bytes, and without any the date is the beginning of 1970.
+    private func info(_ first: Capture?) -> WARC.Record {
+        let digest = Hexadecimal.text(SHA256.hash(data: Array((name + (first?.recordID ?? "")).utf8)).prefix(16))
         let parts = [(0, 8), (8, 12), (12, 16), (16, 20), (20, 32)].map { digest.dropFirst($0.0).prefix($0.1 - $0.0) }
         var info = WARC.info(
-            segment: name, date: first.fetchedAt, software: "Feedgate/\(feedgateVersion)")
+            segment: name, date: first?.fetchedAt ?? "1970-01-01T00:00:00Z", software: "Feedgate/\(feedgateVersion)")
         if let index = info.fields.firstIndex(where: { $0.name == "WARC-Record-ID" }) {
             info.fields[index].value = "<urn:uuid:\(parts.joined(separator: "-"))>"
         }
         return info
     }
 
-    /// Ends the file and gives it its name.
+    /// Ends the file and gives it its name; without any page it holds the record that says who wrote it.
     ///
     /// - Throws: `AtomicFile.Failure`.
-    func finish() throws -> ExportFile.Summary { try file.finish() }
+    func finish() throws -> ExportFile.Summary {
+        if written.isEmpty { try begin(nil) }
+        return try file.finish()
+    }
 }

@@ -19,11 +19,15 @@ extension FeedServer.Parts {
         poll: @escaping @Sendable (SourceDefinition) async -> Void,
         take: @escaping @Sendable (SourceDefinition, PushedFeed) async -> Bool, logger: Logger
     ) throws {
+        let book = DefinitionsBook(home: home)
         self.init(
             settings: settings, store: store, changes: try SQLiteChanges(path: home.database),
-            definitions: DefinitionsBook(home: home), look: look, poll: poll,
+            definitions: book, look: look, poll: poll,
             take: take,
-            original: { try await ArchivedPages(folder: home.archive, store: store).page(of: $0) },
+            original: { record in
+                let archived = try await ArchivedPages(folder: home.archive, store: store).page(of: record)
+                return archived ?? SavedOriginals(definitions: book).page(of: record)
+            },
             lastBody: { try await ArchivedPages(folder: home.archive, store: store).body(of: $1, source: $0) },
             webSub: GuardedWebSubClient(allowPrivate: settings.privateCallbacks), logger: logger)
     }

@@ -107,7 +107,10 @@ package struct FeedServer: Service {
                     return false
                 }
             }, logger: parts.logger)
-        desk = FrontDesk(site: site, hot: hot, metrics: metrics)
+        let rate = Double(parts.settings.requestRate)
+        desk = FrontDesk(
+            site: site, hot: hot, metrics: metrics, limit: rate > 0 ? RateLimit(perSecond: rate, burst: rate * 10) : nil
+        )
         hub = Hub(store: parts.store, client: parts.webSub, context: context, logger: parts.logger) { target in
             guard let request = WebRequest(target: target), case .feed? = Route(request.path) else { return nil }
             let answer = await site.answer(request)

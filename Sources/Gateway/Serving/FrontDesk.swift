@@ -8,12 +8,14 @@ struct FrontDesk: Sendable {
     let site: Site
     let hot: HotResponses
     let metrics: ServerMetrics
-    private let limit: RateLimit
+    /// Nil where everybody may ask as often as they like.
+    private let limit: RateLimit?
     private let working = NIOLockedValueBox(0)
     private static let mostWorking = 256
 
-    init(site: Site, hot: HotResponses, metrics: ServerMetrics, limit: RateLimit = RateLimit(perSecond: 20, burst: 200))
-    {
+    init(
+        site: Site, hot: HotResponses, metrics: ServerMetrics, limit: RateLimit? = RateLimit(perSecond: 20, burst: 200)
+    ) {
         self.site = site
         self.hot = hot
         self.metrics = metrics
@@ -38,7 +40,8 @@ struct FrontDesk: Sendable {
         guard target.utf8.count <= WebRequest.longestTarget else { return Self.refusal(.uriTooLong, target) }
         guard
             let request = WebRequest(
-                method: head.method, target: target, fields: head.headerFields, body: body, peer: peer)
+                method: head.method, target: target, fields: head.headerFields, body: body,
+                peer: ForwardedPeer.of(peer, head.headerFields))
         else { return Self.refusal(.badRequest, target) }
         return await reply(to: request)
     }
@@ -60,7 +63,7 @@ struct FrontDesk: Sendable {
             return send(prepared, request)
         }
         let route = Route(request.path)
-        if let seconds = limit.take(request.peer, cost: Self.cost(route, request), now: Double(site.context.now())) {
+        if let seconds = limit?.take(request.peer, cost: Self.cost(route, request), now: Double(site.context.now())) {
             metrics.refused()
             return send(site.tell(.tooOften(seconds), request, route), request, lastModified: nil)
         }
@@ -132,13 +135,13 @@ struct FrontDesk: Sendable {
 
     /// What every answer says to browsers.
     ///
-    /// No script runs on our pages, whatever stands in an article; images come from
+    /// No script runs on our pages, whatever stands in an article; images and sounds come from
     /// their publishers, who are not told which page shows them.
     private static func guardFields(_ response: inout WebResponse) {
         response.fields[.xContentTypeOptions] = "nosniff"
         if response.fields[.contentSecurityPolicy] == nil {
             response.fields[.contentSecurityPolicy] =
-                "default-src 'none'; style-src 'self'; img-src 'self' http: https:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+                "default-src 'none'; style-src 'self'; img-src 'self' http: https:; media-src http: https:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         }
         for (name, value) in Self.guards where response.fields[name] == nil { response.fields[name] = value }
     }

@@ -13,6 +13,8 @@ package struct ServerSettings: Sendable, Equatable {
     package var publicReads = true
     /// Whether callbacks of WebSub subscribers may lie in a private network.
     package var privateCallbacks = false
+    /// How many units of work a second one peer may ask for; 0 sets no limit.
+    package var requestRate = 20
     /// The most connections at the same time.
     package var connections = 20_000
 
@@ -41,7 +43,9 @@ package struct ServerSettings: Sendable, Equatable {
 
 /// Reads the server's part of `feedgate.yaml` and of the environment, which goes before the file.
 struct ServerSettingsReader {
-    static let keys = ["listen_addr", "base_url", "api_token", "public_reads", "websub_private_callbacks"]
+    static let keys = [
+        "listen_addr", "base_url", "api_token", "public_reads", "websub_private_callbacks", "request_rate",
+    ]
     let environment: [String: String]
 
     /// Adds to `yaml` what is wrong in it.
@@ -72,6 +76,7 @@ struct ServerSettingsReader {
             settings.publicReads = ["1", "true", "yes"].contains(text.lowercased())
         }
         settings.privateCallbacks = yaml.bool("websub_private_callbacks") ?? false
+        settings.requestRate = yaml.number("request_rate", in: 0...100_000) ?? settings.requestRate
         return settings
     }
 

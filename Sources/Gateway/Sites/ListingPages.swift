@@ -13,6 +13,8 @@ struct ListingPages {
     static let mostPages = 500
 
     let rules: SiteRules
+    /// When they are read, in seconds since 1970.
+    var now: Int?
     /// Fetches an older page of the list; nil where nothing came.
     let fetch: (String) async throws -> Page?
 
@@ -31,7 +33,7 @@ struct ListingPages {
             count += 1
             let listing: Listing
             do {
-                listing = try rules.list(current.body, url: current.url, charset: current.charset)
+                listing = try rules.list(current.body, url: current.url, charset: current.charset, fetchedAt: now)
             } catch  where count > 1 {
                 return (items, "\(current.url): \(error)")
             }

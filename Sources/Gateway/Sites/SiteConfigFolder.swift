@@ -30,6 +30,27 @@ package struct SiteConfigFolder: Sendable, Equatable {
         return SiteConfig(String(decoding: data, as: UTF8.self))
     }
 
+    /// What a folder's files say that is not understood, or means nothing here.
+    package struct Review: Sendable, Equatable {
+        package var files = 0
+        /// Lines that could not be read: `example.com.txt, line 3: …`.
+        package var problems: [String] = []
+        /// How often each directive stands there that has no effect, such as `tidy`.
+        package var ignored: [String: Int] = [:]
+    }
+
+    /// Reads all files.
+    package func review() -> Review {
+        var review = Review()
+        for name in names {
+            guard let config = config(name) else { continue }
+            review.files += 1
+            review.problems += config.problems.map { "\(name), \($0)" }
+            review.ignored.merge(config.ignored, uniquingKeysWith: +)
+        }
+        return review
+    }
+
     /// The names of all files.
     package var names: [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { $0.hasSuffix(".txt") }.sorted()

@@ -56,7 +56,9 @@ package struct SiteProbe: Sendable {
             return finding(feed, url: page.url, siteName: nil, notes: [])
         }
         let offers = try PageOffers(html: page.body, url: page.url, charset: page.charset)
-        let listing = try ListingReader().listing(html: page.body, url: page.url, charset: page.charset)
+        var reader = ListingReader()
+        reader.fetchedAt = Int(Date().timeIntervalSince1970)
+        let listing = try reader.listing(html: page.body, url: page.url, charset: page.charset)
         let named = offers.feeds.map(\.url)
         var tried: [String] = []
         for url in Self.ranked(named, near: page.url) + PageOffers.usualFeeds(near: page.url, cms: offers.cms)

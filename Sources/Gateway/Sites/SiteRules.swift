@@ -37,10 +37,12 @@ package struct SiteRules: Sendable, Equatable {
     ///   - html: The page as served.
     ///   - url: Its address.
     ///   - charset: The charset of the HTTP header, if it had one.
+    ///   - fetchedAt: When it was fetched, in seconds since 1970.
     /// - Returns: The list.
     /// - Throws: `PageError` where it is no page.
-    package func list(_ html: [UInt8], url: String, charset: String?) throws -> Listing {
+    package func list(_ html: [UInt8], url: String, charset: String?, fetchedAt: Int? = nil) throws -> Listing {
         var reader = ListingReader()
+        reader.fetchedAt = fetchedAt
         reader.rules = listing.isEmpty ? nil : listing
         return try reader.listing(html: html, url: url, charset: charset)
     }

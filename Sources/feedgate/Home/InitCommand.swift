@@ -57,7 +57,8 @@ struct InitCommand: AsyncParsableCommand {
         do {
             finding = try await SiteProbe { try await access.page($0) }.look(at: address)
         } catch {
-            Output.message("feedgate: \(error)")
+            let reason = "\(error)"
+            Output.message("feedgate: " + reason + (reason.contains("allow_private") ? " (here: --allow-private)" : ""))
             throw ExitCode(1)
         }
         if let id { finding.draft.id = id }

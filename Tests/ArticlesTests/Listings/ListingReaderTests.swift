@@ -69,6 +69,25 @@ import Testing
         #expect(listing == Listing(items: []))
     }
 
+    @Test func datesToldFromNowNeedAMoment() throws {
+        let cards = (1...5).map { number in
+            """
+            <div class=card><a href="/news/articles/c\(number)ab"><h2><span class=kicker>Town</span><span class=headline>Council
+            number \(number) opens a new bridge</span></h2><div><span>\(number) hrs ago</span><span>Town</span></div></a></div>
+            """
+        }
+        let page = Array("<html lang=en><body><main>\(cards.joined())</main></body></html>".utf8)
+        var reader = ListingReader()
+        #expect(
+            try reader.listing(html: page, url: "https://a.example/").items.map(\.published) == [
+                nil, nil, nil, nil, nil,
+            ])
+        reader.fetchedAt = 1_716_711_340
+        let items = try reader.listing(html: page, url: "https://a.example/").items
+        #expect(items.first?.title == "Council number 1 opens a new bridge")
+        #expect(items.map { $0.published?.iso8601 ?? "" } == (3...7).reversed().map { "2024-05-26T0\($0):15:00Z" })
+    }
+
     @Test func tenThousandLinksTakeNoLongerThanTheyMust() throws {
         let links = (0..<10_000).map {
             "<div><a href='/news/\($0)-a-b-c'>Headline number \($0) of this endless day</a>"

@@ -62,4 +62,28 @@ import Testing
             LineKey.of("In 2023 the village planted ten thousand trees here")
                 != LineKey.of("In 2024 the village planted ten thousand trees here"))
     }
+
+    @Test func whatStandsAsTheTextDoesGoesAtItsEndsAlone() {
+        let clause = "Quyết định này có hiệu lực thi hành kể từ ngày ký, các cơ quan chịu trách nhiệm thi hành."
+        let texts = [
+            "Một đoạn của bài báo này, dài hơn các đoạn khác rất nhiều lần, để phần bị bỏ đi vẫn còn là phần nhỏ.",
+            clause,
+            "Đoạn cuối của bài báo này cũng dài như thế, kể về những việc đã làm trong năm vừa qua ở địa phương.",
+            clause,
+        ]
+        func learnt(_ count: Int) -> LearntLines {
+            LearntLines(pages: 40, lines: [.init(key: LineKey.of(clause), text: clause, pages: count)])
+        }
+        #expect(learnt(20).boilerplate(in: texts) == [])
+        let long =
+            texts
+            + [String](
+                repeating: "Và nhiều đoạn nữa của bài, mỗi đoạn nói về một việc khác nhau của năm nay.", count: 8) + [
+                clause
+            ]
+        #expect(learnt(20).boilerplate(in: long) == [1, 3, 12])
+        #expect(learnt(20).boilerplate(in: long, isPlain: [Bool](repeating: true, count: 13)) == [12])
+        #expect(learnt(12).boilerplate(in: long, isPlain: [Bool](repeating: true, count: 13)) == [])
+        #expect(learnt(12).boilerplate(in: long, isPlain: [Bool](repeating: true, count: 12) + [false]) == [12])
+    }
 }

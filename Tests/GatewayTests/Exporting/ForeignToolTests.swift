@@ -209,6 +209,15 @@ import Testing
         #expect(file.records.dropFirst().map(\.bytes) == [14, 0])
     }
 
+    @Test func aWARCFileWithoutPagesSaysWhoWroteIt() async throws {
+        let home = try await ExportHome([("a", article("không có trang", url: "https://a.example/3"))])
+        #expect(try await home.export(.warc).withoutPage == 1)
+        #expect(try await home.export(.warc).files.map(\.changed) == [false])
+        guard let file = try ForeignTool.read("warc", home.out + "/p.warc.gz", as: WARCFile.self) else { return }
+        #expect(file.records.map(\.type) == ["warcinfo"])
+        #expect(file.damaged == 0)
+    }
+
     @Test func gzipUnpacksWhatWasCompressed() async throws {
         let home = try await home()
         _ = try await home.export(.jsonl)

@@ -106,6 +106,19 @@ import Testing
         #expect(place.port == port)
     }
 
+    @Test(
+        arguments: [
+            ("127.0.0.1", "198.51.100.7", "198.51.100.7"), ("10.0.0.2", "1.2.3.4, 9.9.9.9", "9.9.9.9"),
+            ("::1", "2001:4860:0::8888", "2001:4860::8888"), ("local", "9.9.9.9", "9.9.9.9"),
+            ("8.8.8.8", "9.9.9.9", "8.8.8.8"), ("127.0.0.1", "unknown", "127.0.0.1"), ("127.0.0.1", nil, "127.0.0.1"),
+            ("127.0.0.1", "", "127.0.0.1"),
+        ] as [(String, String?, String)])
+    func aProxySaysWhoAsks(_ peer: String, _ header: String?, _ asks: String) throws {
+        var fields: HTTPFields = [:]
+        if let header { fields[try #require(HTTPField.Name("X-Forwarded-For"))] = header }
+        #expect(ForwardedPeer.of(peer, fields) == asks)
+    }
+
     @Test(arguments: ["", "8080", "host:", "host:99999", "host:-1"])
     func whatIsNoPlaceIsNone(_ text: String) { #expect(ServerSettings.endpoint(text) == nil) }
 }

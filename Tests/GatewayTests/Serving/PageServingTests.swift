@@ -57,6 +57,24 @@ import Testing
         #expect(page.body.contains("Đăng ngày"))
     }
 
+    @Test func theTextOfAFileStandsWithItsArticleAlone() async throws {
+        let scratch = try Scratch()
+        let site = try TestSite(scratch.path)
+        var good = article("Một đoạn", url: "https://hanam.example/1", title: "Tin", day: "2024-05-20")
+        good.attachments = [
+            .init(url: "https://hanam.example/f.pdf", mimeType: "application/pdf", text: "Điều 1 <script>\n\nĐiều 2")
+        ]
+        try await site.store.keep([good], source: "ha-nam")
+        let id = try #require(try await site.store.all().first).id
+        #expect(await site.get("/articles/\(id)").body.contains("<p>Điều 1 &lt;script&gt;</p><p>Điều 2</p>"))
+        #expect(await site.get("/api/v1/articles/\(id)").body.contains("\"_text\":"))
+        for target in ["/api/v1/articles", "/api/v1/search?q=doan", "/feeds/all.json"] {
+            let list = await site.get(target).body
+            #expect(list.contains("f.pdf"))
+            #expect(!list.contains("Điều 1"))
+        }
+    }
+
     @Test func anEditIsShownWithWhatItChanged() async throws {
         let scratch = try Scratch()
         let site = try TestSite(scratch.path)
@@ -113,6 +131,42 @@ import Testing
             try FileManager.default.removeItem(atPath: scratch.path + "/archive/" + file)
         }
         #expect(try await pages.page(of: record) == nil, "a file that is gone is no error of the page")
+    }
+
+    @Test func theOriginalOfASavedPageIsTheFile() async throws {
+        let scratch = try Scratch()
+        func page(_ title: String) -> String {
+            "<html><body><h1>\(title)</h1><article>"
+                + (1...6).map {
+                    "<p>\(title): đoạn văn thứ \($0) kể về buổi họp của xã, có nhiều người dân tham dự.</p>"
+                }.joined()
+                + "</article></body></html>"
+        }
+        try scratch.write("feeds/saved/a.html", page("Xã Suối Ngổ họp bàn việc nước"))
+        try scratch.write("feeds/saved/b.html", page("Phường Bến Đá mở thư viện mới"))
+        try scratch.write("feeds/xa.yaml", "folder: saved\n")
+        let home = Home(scratch.path)
+        let store = try SQLiteStore(path: home.database)
+        let source = try #require(home.definitions().sources.first)
+        _ = await Ingest(fetcher: NoServer(), store: store, memory: store).poll(source)
+        let pages = SavedOriginals(definitions: DefinitionsBook(home: home))
+        let records = try await store.all()
+        #expect(records.count == 2)
+        for record in records {
+            let original = try #require(pages.page(of: record))
+            #expect(String(decoding: original.bytes, as: UTF8.self) == page(record.article.title ?? ""))
+        }
+        var stranger = try #require(records.first)
+        stranger.article.title = "Tin khác"
+        #expect(pages.page(of: stranger) == nil)
+        stranger.sourceID = "none"
+        #expect(pages.page(of: stranger) == nil)
+    }
+
+    private struct NoServer: Fetcher {
+        func fetch(_ request: FetchRequest) async throws -> FetchResponse {
+            throw FetchError.status(500, url: request.url)
+        }
     }
 
     @Test func anOriginalThatIsNotArchivedIsFetchedForThoseWhoMayAsk() async throws {

@@ -5,10 +5,13 @@ struct ListingBoxes {
     let tree: PageTree
     let page: PageBlocks
     let base: WebURL?
+    /// What "two hours ago" is counted from; nil where that is not known.
+    let relative: RelativeDate?
 
-    init(_ tree: PageTree, base: WebURL?) {
+    init(_ tree: PageTree, base: WebURL?, relative: RelativeDate? = nil) {
         self.tree = tree
         self.base = base
+        self.relative = relative
         page = PageBlocks(tree)
     }
 
@@ -71,7 +74,7 @@ struct ListingBoxes {
         }
         for index in blocks(range).prefix(30) {
             let block = page.blocks[index]
-            guard block.traits.digits >= 3 else { continue }
+            guard block.traits.digits >= 3 || hasOtherDigits(block) else { continue }
             var line = text(block)
             if let title = line.firstRange(of: link.text), !link.text.isEmpty { line.removeSubrange(title) }
             // A short line is nothing but the date; a long one begins with it.
@@ -81,7 +84,15 @@ struct ListingBoxes {
                 return ArticleDate(found.day, found.time, zone: nil, source: .page)
             }
         }
-        return nil
+        guard let relative else { return nil }
+        // Element by element: "2 hrs ago" and the section's name often stand in two of them without a space between.
+        return range.lazy.filter { tree.nodes[$0].tag != .text && (6...80).contains(tree.textRange(at: $0).count) }
+            .prefix(40).compactMap { relative.date(in: PlainText.line(tree.text[tree.textRange(at: $0)])) }.first
+    }
+
+    /// Whether a block may have Arabic or Persian digits.
+    private func hasOtherDigits(_ block: TextBlock) -> Bool {
+        tree.text[Int(block.start)..<Int(block.end)].contains { $0 == 0xD9 || $0 == 0xDB }
     }
 
     private func dateBefore(_ box: Int, _ link: PageLink) -> ArticleDate? {

@@ -7,11 +7,18 @@ struct ListingFinder {
     private let boxes: ListingBoxes
     private let url: WebURL?
 
-    init(_ tree: PageTree, url: String) {
+    /// - Parameters:
+    ///   - tree: The page.
+    ///   - url: Its address.
+    ///   - now: When it was fetched, in seconds since 1970; nil leaves out dates that are told from then.
+    init(_ tree: PageTree, url: String, now: Int? = nil) {
         self.tree = tree
         self.url = WebURL(url)
         links = PageLinks(tree, url: url)
-        boxes = ListingBoxes(tree, base: links.base)
+        let isVietnamese =
+            tree.nodes.indices.lazy.compactMap { tree.value(of: .lang, at: $0) }.first?.hasPrefix("vi") == true
+        boxes = ListingBoxes(
+            tree, base: links.base, relative: now.map { RelativeDate(now: $0, zone: isVietnamese ? 420 : 0) })
     }
 
     /// The page's list.
@@ -139,7 +146,12 @@ struct ListingFinder {
         let names = [tree.value(of: .class, at: node), tree.value(of: .id, at: node)].compactMap { $0?.lowercased() }
         return names.contains { name in
             name.split(whereSeparator: \.isWhitespace).contains { token in
-                ["col-", "span", "column", "left", "right", "center", "main", "content", "primary", "cot", "grid_"]
+                // `content-list` is a list in a column.
+                !token.hasSuffix("list") && !token.hasSuffix("items")
+                    && [
+                        "col-", "span", "column", "left", "right", "center", "main", "content", "primary", "cot",
+                        "grid_",
+                    ]
                     .contains { word in
                         token == word || token.hasPrefix(word) || token.hasSuffix("-" + word)
                             || token.hasSuffix("_" + word)

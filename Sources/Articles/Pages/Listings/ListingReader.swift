@@ -8,6 +8,9 @@ public struct ListingReader: Sendable {
     /// Where the list stands on the site's pages; where these find nothing, it is found without rules.
     package var rules: ListingRules?
 
+    /// When the page was fetched, in seconds since 1970; nil leaves out dates that are told from then ("2 hours ago").
+    public var fetchedAt: Int?
+
     /// A reader.
     public init() {}
 
@@ -27,7 +30,7 @@ public struct ListingReader: Sendable {
             ruled = RuledListing.listing(page.utf8, url: url, rules: rules)
             if !ruled.items.isEmpty, ruled.nextPageURL != nil { return ruled }
         }
-        let found = ListingFinder(page.tree, url: url).listing()
+        let found = ListingFinder(page.tree, url: url, now: fetchedAt).listing()
         if ruled.items.isEmpty {
             ruled.items = found.items
             ruled.selector = found.selector

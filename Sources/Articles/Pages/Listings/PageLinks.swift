@@ -34,7 +34,7 @@ struct PageLinks {
         let inside = (index + 1)..<Int(tree.nodes[index].end)
         if let heading = inside.first(where: { tree.nodes[$0].tag.headingLevel != nil }) {
             let text = PlainText.line(tree.text[tree.textRange(at: heading)])
-            if !text.isEmpty { return text }
+            if !text.isEmpty { return withoutKicker(tree, heading) ?? text }
         }
         let whole = PlainText.line(tree.text[tree.textRange(at: index)])
         if whole.utf8.count > 60, let box = titleBox(tree, inside) { return box }
@@ -46,6 +46,18 @@ struct PageLinks {
             return title
         }
         return whole
+    }
+
+    /// The headline in a heading that holds its kicker as well: `<span class="kicker">Region</span> <span class="headline">…`.
+    private static func withoutKicker(_ tree: PageTree, _ heading: Int) -> String? {
+        for index in (heading + 1)..<Int(tree.nodes[heading].end) where tree.nodes[index].tag != .text {
+            guard let names = tree.value(of: .class, at: index)?.lowercased(),
+                names.contains("headline") || names.contains("title"), !names.contains("kicker"), !names.contains("sub")
+            else { continue }
+            let text = PlainText.line(tree.text[tree.textRange(at: index)])
+            if PageLink.titleness(of: text) > 0 { return text }
+        }
+        return nil
     }
 
     /// The headline in a box that is one link: by its class, else its first line of some length.

@@ -31,6 +31,8 @@ package struct LearntLines: Sendable, Equatable {
     private static let fewestRead = 12
     /// A line stands on this many pages before it means anything.
     private static let fewestPages = 4
+    /// A line that looks like the text itself stands on this share of all pages before it means anything.
+    private static let plainShare = 0.4
     /// No more than this share of a page's text is ever dropped.
     private static let mostOfText = 0.3
 
@@ -87,10 +89,19 @@ package struct LearntLines: Sendable, Equatable {
 
     /// Which lines of a text are boilerplate.
     ///
-    /// - Parameter texts: The lines of an article's text, in order.
+    /// - Parameters:
+    ///   - texts: The lines of an article's text, in order.
+    ///   - isPlain: Whether each stands in the page as most of the text does: such a line may be the author's own, as a
+    ///     decree's last clause is. It goes at the text's ends alone, and only where it is widely spread. Empty where the
+    ///     page does not say.
     /// - Returns: Their indices; none where hardly any text would be left.
-    package func boilerplate(in texts: [String]) -> [Int] {
-        let strengths = texts.map { text in lines[LineKey.of(text)].map(strength) ?? .none }
+    package func boilerplate(in texts: [String], isPlain: [Bool] = []) -> [Int] {
+        let strengths = texts.indices.map { index -> Strength in
+            guard let line = lines[LineKey.of(texts[index])] else { return .none }
+            let strength = strength(of: line)
+            guard strength != .none, isPlain.count == texts.count, isPlain[index] else { return strength }
+            return Double(line.pages) >= Double(pages) * Self.plainShare ? .atEdges : .none
+        }
         guard strengths.contains(where: { $0 != .none }) else { return [] }
         let first = strengths.firstIndex { $0 == .none } ?? texts.count
         let last = strengths.lastIndex { $0 == .none } ?? -1

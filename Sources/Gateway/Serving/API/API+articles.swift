@@ -62,7 +62,9 @@ extension API {
         return answer(fields: fields) { json in
             json.key("articles")
             json.array { json in
-                for record in records { ArticleJSON.writeItem(record.article.sanitized, record: record, to: &json) }
+                for record in records {
+                    ArticleJSON.writeItem(record.article.sanitized.withoutFileTexts, record: record, to: &json)
+                }
             }
             json.member("next", next)
         }

@@ -1065,6 +1065,10 @@ enum OpenAPIDocument {
                         "size_in_bytes": {
                           "type": "integer",
                           "minimum": 0
+                        },
+                        "_text": {
+                          "type": "string",
+                          "description": "The file's text, where it was read; lists of articles leave it out."
                         }
                       }
                     }

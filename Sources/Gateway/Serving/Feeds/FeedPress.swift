@@ -63,7 +63,7 @@ struct FeedPress: Sendable {
         }
         if !parameters.isSorted { records.reverse() }
         for index in records.indices {
-            records[index].article = records[index].article.sanitized
+            records[index].article = records[index].article.sanitized.withoutFileTexts
             if records[index].article.url?.hasPrefix("http") != true {
                 // A text that came without an address is read here.
                 records[index].article.url = base + ArticleAddress.path(records[index].id)

@@ -36,16 +36,16 @@ struct BarChart {
 
     /// The large one, with its highest value and the days at its ends.
     func chart(isBad: Bool, top format: (Double) -> String, days: (String) -> String, _ html: inout PageHTML) {
-        let (width, height, left, bottom, head) = (720.0, 200.0, 64.0, 30.0, 14.0)
+        let (width, height, left, bottom, head) = (960.0, 220.0, 72.0, 34.0, 18.0)
         let top = Self.ceiling(bars.map(\.value).max() ?? 0)
         let step = (width - left) / Double(max(1, bars.count))
         let room = height - bottom - head
         html.element(
-            .svg, [.class("chart"), .plain(.viewBox, "0 0 720 200"), .plain(.role, "img"), .plain(.ariaLabel, summary)]
+            .svg, [.class("chart"), .plain(.viewBox, "0 0 960 220"), .plain(.role, "img"), .plain(.ariaLabel, summary)]
         ) { html in
             for part in [0.0, 0.5, 1.0] {
                 let y = head + room * (1 - part)
-                html.element(.path, [.class("grid"), .plain(.d, "M\(Self.text(left)) \(Self.text(y))H720")])
+                html.element(.path, [.class("grid"), .plain(.d, "M\(Self.text(left)) \(Self.text(y))H960")])
                 html.element(
                     .text, [.plain(.x, Self.text(left - 8)), .plain(.y, Self.text(y + 4)), .plain(.textAnchor, "end")],
                     format(top * part))
@@ -57,8 +57,8 @@ struct BarChart {
                     isBad: isBad, &html)
             }
             if let first = bars.first, let last = bars.last {
-                html.element(.text, [.plain(.x, Self.text(left)), .plain(.y, "195")], days(first.day))
-                html.element(.text, [.plain(.x, "720"), .plain(.y, "195"), .plain(.textAnchor, "end")], days(last.day))
+                html.element(.text, [.plain(.x, Self.text(left)), .plain(.y, "214")], days(first.day))
+                html.element(.text, [.plain(.x, "960"), .plain(.y, "214"), .plain(.textAnchor, "end")], days(last.day))
             }
         }
     }

@@ -64,12 +64,26 @@ extension Page {
     }
 
     private func attachments(_ article: Article, _ html: inout PageHTML) {
-        let files = article.attachments.compactMap { file in Link(web: file.url).map { (file.title ?? file.url, $0) } }
+        let files = article.attachments.compactMap { file in Link(web: file.url).map { (file, $0) } }
         guard !files.isEmpty else { return }
         html.element(.h2, say(.attachments))
         html.element(.ul) { html in
-            for (title, link) in files {
-                html.element(.li) { $0.element(.a, [.href(link), .plain(.rel, "noopener noreferrer")], title) }
+            for (file, link) in files {
+                html.element(.li) { html in
+                    html.element(.a, [.href(link), .plain(.rel, "noopener noreferrer")]) { html in
+                        html.element(.bdi, file.title ?? file.url)
+                    }
+                    if let text = file.text { fileText(text, &html) }
+                }
+            }
+        }
+    }
+
+    private func fileText(_ text: String, _ html: inout PageHTML) {
+        html.element(.details) { html in
+            html.element(.summary, say(.fileText))
+            html.element(.div, [.class("prose")]) { html in
+                for paragraph in text.split(separator: "\n") { html.element(.p, String(paragraph)) }
             }
         }
     }

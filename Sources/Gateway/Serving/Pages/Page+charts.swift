@@ -45,7 +45,7 @@ extension Page {
         }
         let highest = bars.map(\.value).max() ?? 0
         html.element(.section, [.class("card")]) { html in
-            html.element(.h2, say(title))
+            html.element(.h2, say(title) + (title == .length ? " (\(unit))" : ""))
             guard highest > 0 else { return html.element(.p, [.class("dim")], say(.emptyCharts)) }
             BarChart(bars: bars, summary: "\(say(title)), \(say(.highest)): \(figure(highest)) \(unit)")
                 .chart(isBad: isBad, top: figure, days: { language.day($0) }, &html)

@@ -71,7 +71,7 @@ extension Page {
                 let query = request.query.setting("page", to: "\(page)").encoded
                 html.element(
                     .a, [.href(Link(path: "/search?" + query)), .plain(.ariaLabel, "\(say(.results)) \(page)")],
-                    "\(label) \(page)")
+                    page < number ? "\(label) \(page)" : "\(page) \(label)")
             }
         }
     }

@@ -6,7 +6,7 @@ enum Phrase {
         edited, recleaned, back, kept, removed, searchLabel, searchHint, nothingFound, results, volume,
         length, failures, days, period, kibibytes, failedPolls, table, day, tryTitle, tryHint, address, look, found,
         feed, page, save, name, identity, interval, preview, saved, token, tokenHint, tokenWrong, tokenNone,
-        notFound, notFoundHint, error, tooMany, attachments, opml, language, noOriginal, noOriginalHint,
+        notFound, notFoundHint, error, tooMany, attachments, fileText, opml, language, noOriginal, noOriginalHint,
         confidence, items, mustSignIn, identityHint, alreadyThere, waiting, duplicate, changes, home,
         savePoll, apiDocs, listing, show, highest, emptyCharts
 
@@ -116,6 +116,7 @@ enum Phrase {
         case .error: ("Có lỗi", "Something went wrong")
         case .tooMany: ("Quá nhiều yêu cầu. Thử lại sau giây lát.", "Too many requests. Try again in a moment.")
         case .attachments: ("Tệp đính kèm", "Files")
+        case .fileText: ("Văn bản trong tệp", "Text of the file")
         case .opml: ("OPML", "OPML")
         case .apiDocs: ("API", "API")
         case .language: ("Ngôn ngữ", "Language")

@@ -63,8 +63,8 @@ enum StyleSheet {
         .spark rect, .chart rect { fill: var(--accent); }
         .chart rect.bad { fill: var(--bad); }
         .spark .base, .chart .grid { stroke: var(--rule); stroke-width: 1; fill: none; }
-        .chart { width: 100%; height: auto; max-width: 60rem; display: block; }
-        .chart text { fill: var(--dim); font-size: 12px; font-family: inherit; }
+        .chart { width: 100%; height: auto; display: block; }
+        .chart text { fill: var(--dim); font-size: 13px; font-family: inherit; }
         .list { list-style: none; padding: .25rem 1.25rem; }
         .list li { padding: .75rem 0; border-bottom: 1px solid var(--rule); }
         .list li:last-child { border-bottom: 0; }
@@ -106,7 +106,7 @@ enum StyleSheet {
           nav:not(.pages) { order: 3; width: calc(100% + .9rem); margin: 0 -.45rem; font-size: .9rem; }
           nav ul { gap: 0; justify-content: space-between; } nav a { padding: .4rem .45rem; }
           h1 { font-size: 1.45rem; }
-          .chart text { font-size: 20px; }
+          .chart text { font-size: 26px; }
           table.cards, .cards tbody, .cards tr, .cards td, .cards th { display: block; border: 0; }
           .cards thead { position: absolute; left: -99em; }
           .cards tr { border-bottom: 1px solid var(--rule); padding: .75rem; }

@@ -26,6 +26,7 @@ struct ArticleKeeper {
 
     /// Adds an article, or finds out which one it is and whether it was edited.
     mutating func keep(_ entry: Intake.Entry) throws -> Intake.Result {
+        var entry = entry
         let sighting = ArticleSighting(
             guid: entry.link.guid, url: entry.link.url, article: entry.article, ignoring: identities.ignoring)
         let (found, others) = try identities.match(sighting, beside: shown)
@@ -51,6 +52,7 @@ struct ArticleKeeper {
         }
         try identities.refresh(found.number, sighting, entry.link)
         let old = try ArticleRow.article(row["data"], JSONDecoder())
+        entry.article.keepAttachmentTexts(of: old)
         guard isChange(from: old, to: entry.article) else {
             return Intake.Result(outcome: .unchanged, id: id)
         }

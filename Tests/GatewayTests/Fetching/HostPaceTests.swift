@@ -39,6 +39,20 @@ import Testing
         pace.began = 1e9
         pace.ended = 1e9
         pace.pausedUntil = 1e9
+        #expect(pace.wait(now: 0, gap: 1, crawlDelay: nil) == HostPace.longest)
+        pace.forgetFuture(0)
         #expect(pace.wait(now: 0, gap: 1, crawlDelay: nil) == 1)
+        #expect(pace.wait(now: 1, gap: 1, crawlDelay: nil) == 0)
+    }
+
+    @Test func aHostIsAskedAGapAfterTheClockWasSetBack() async throws {
+        let time = FakeTime()
+        let gates = HostGates(gap: 1, time: time.keeper)
+        try await gates.enter("a", visit: HostGates.Visit())
+        await gates.leave("a")
+        time.jump(-34_560_000)
+        try await gates.enter("a", visit: HostGates.Visit())
+        await gates.leave("a")
+        #expect(time.slept == [1])
     }
 }

@@ -40,7 +40,9 @@ package actor HostGates {
     func enter(_ host: String, visit: Visit, crawlDelay: Double? = nil, isRobots: Bool = false) async throws {
         await takeTurn(host)
         do {
-            while let gate = gates[host] {
+            while true {
+                gates[host]?.pace.forgetFuture(time.now())
+                guard let gate = gates[host] else { break }
                 let isFollowUp = gate.visit === visit
                 let wait = gate.pace.wait(
                     now: time.now(), gap: isFollowUp ? 0 : gap,

@@ -25,11 +25,18 @@ package struct HostPace: Sendable, Equatable {
         let slowed = slowDowns == 0 ? gap : max(gap, 1) * Double(1 << min(slowDowns, 10))
         let wanted = min(max(slowed, crawlDelay ?? 0), Self.longest)
         var ready = now
-        // What was in the future was before the clock was set back: it counts as being now.
-        if let began { ready = max(ready, min(began, now) + wanted) }
-        if let ended { ready = max(ready, min(ended, now) + wanted) }
-        if let pausedUntil, pausedUntil - now <= Self.longest { ready = max(ready, pausedUntil) }
+        if let began { ready = max(ready, began + wanted) }
+        if let ended { ready = max(ready, ended + wanted) }
+        if let pausedUntil { ready = max(ready, pausedUntil) }
+        // More than the longest wait is a clock that was set back.
         return min(ready - now, Self.longest)
+    }
+
+    /// What happened in the future did so before the clock was set back: it counts as having happened now.
+    mutating func forgetFuture(_ now: Double) {
+        began = began.map { min($0, now) }
+        ended = ended.map { min($0, now) }
+        if let pausedUntil, pausedUntil - now > Self.longest { self.pausedUntil = nil }
     }
 
     /// Notes an answer.

@@ -36,7 +36,7 @@ import Testing
                       <title>Tiêu đề &lt;b&gt; &amp;  “nháy”</title>
                       <link>https://a.example/1</link>
                       <guid isPermaLink="false">abc</guid>
-                      <description>Một ]]&gt; hai</description>
+                      <description>Một ]]&amp;gt; hai</description>
                       <content:encoded>&lt;p&gt;Một ]]&amp;gt; hai&lt;/p&gt;</content:encoded>
                       <dc:creator>An</dc:creator>
                       <pubDate>Wed, 20 Jul 2022 17:49:00 +0700</pubDate>

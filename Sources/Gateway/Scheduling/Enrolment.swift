@@ -4,6 +4,8 @@ package enum Enrolment {
     /// Overdue sources begin so many a second, and all of them within `longestSpread` seconds.
     private static let rate = 10.0
     private static let longestSpread = 900.0
+    /// Those that wait for the end of a skipped hour begin within so many seconds of it.
+    private static let afterSkipping = 600.0
 
     /// - Parameters:
     ///   - sources: The sources that are polled.
@@ -20,7 +22,8 @@ package enum Enrolment {
             let plan = plans[source.id]
             guard plan?.endedAt == nil else { return nil }
             let isDue = plan?.isDue(at: now) ?? true
-            let moment = isDue ? now + random() * spread : plan?.moment(from: now) ?? now
+            var moment = isDue ? now + random() * spread : plan?.moment(from: now) ?? now
+            if let plan, !isDue, moment > plan.nextAt { moment += random() * afterSkipping }
             return PlannedPoll(source: source.id, host: source.host, nextAt: Int(moment.rounded(.up)))
         }
     }

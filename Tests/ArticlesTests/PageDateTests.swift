@@ -43,6 +43,20 @@ import Testing
         #expect(found.map { ArticleDate($0.day, $0.time, zone: test.zone, source: .page).iso8601 } == test.date)
     }
 
+    @Test(arguments: [
+        "(Lạng Sơn) – Sáng 5/7, huyện họp.", "BHG - Sáng 5/7, huyện họp.", "(Baonghean.vn) - Chiều ngày 5/7, huyện họp.",
+        "Hà Nội (TTXVN) – Tối 5-7, thành phố họp.", "Lạng Sơn, ngày 5 tháng 7 năm 2024 – Huyện họp.",
+        "QĐND Online – Ngày 5/7/2024, huyện họp.", "  TP.HCM - Sáng sớm 5/7, mưa lớn.",
+    ])
+    func aDatelineMayStandBehindAPlace(_ paragraph: String) {
+        #expect(Dateline(paragraph: paragraph, known: (2024, nil), body: [])?.day.iso8601 == "2024-07-05")
+    }
+
+    @Test(arguments: ["Thực hiện kế hoạch - Sáng 5/7, huyện họp.", "Trước đó, ngày 5/7, huyện họp.", "- ", "–", ","])
+    func anotherClauseIsNoPlace(_ paragraph: String) {
+        #expect(Dateline(paragraph: paragraph, known: (2024, nil), body: []) == nil)
+    }
+
     @Test func aDatelineTakesItsYearFromTheText() {
         let body = [
             "Sáng ngày 26.7, huyện họp.", "6 tháng đầu năm 2021 kinh tế tăng; nhiệm kỳ 2020-2025; đến năm 2030.",

@@ -29,6 +29,25 @@ import Testing
         #expect(throws: bad.error) { try PageReader().article(html: bad.bytes) }
     }
 
+    @Test func placesBecomeTagsAndTonesKeepOneStyle() throws {
+        let sentence =
+            "Nhân dân các xã đã góp công làm đường, trồng cây hoà cùng phong trào chung, khoẻ mạnh vui vẻ, và ai cũng mong mùa này thuỷ lợi tốt."
+        let page = """
+            <html lang="vi"><head><title>Đoàn công tác thăm Huyện ủy Bình Lục</title>
+            <meta name="keywords" content="nông thôn mới, TPHCM, tp.hcm"><meta property="article:section" content="H. BÌNH LỤC"></head>
+            <body><article><h1>Đoàn công tác thăm Huyện ủy Bình Lục</h1><p>(Hà Nam) – Sáng 5/7/2024, \(sentence)</p><p>\(sentence)</p>
+            <p>\(sentence)</p></article></body></html>
+            """
+        var reader = PageReader()
+        reader.toneMarks = .old
+        let article = try reader.article(html: Array(page.utf8))
+        #expect(article.section == "Huyện Bình Lục")
+        #expect(article.tags == ["nông thôn mới", "Thành phố Hồ Chí Minh", "Tỉnh Hà Nam", "Huyện Bình Lục"])
+        #expect(article.published?.iso8601 == "2024-07-05")
+        #expect(article.contentText.contains("hòa cùng") && article.contentHTML.contains("khỏe mạnh"))
+        #expect(!article.contentText.contains("thuỷ"))
+    }
+
     @Test func publishedHTMLHoldsNothingThatRuns() throws {
         let sentence =
             "Sáng nay hợp tác xã họp bàn kế hoạch gieo cấy vụ mùa với sự có mặt của tất cả các tổ trưởng trong xã."

@@ -55,8 +55,11 @@ public struct CorpusStyle: Sendable, Equatable {
     ///   that is stored.
     /// - Returns: How many addresses were masked.
     @discardableResult
-    public func apply(to record: inout ArticleRecord) -> Int {
-        let article = record.article
+    public func apply(to record: inout ArticleRecord) -> Int { apply(to: &record.article) }
+
+    /// Writes all texts of an article in this style; returns how many addresses were masked.
+    @discardableResult
+    func apply(to article: inout Article) -> Int {
         let isVietnamese = article.language.map { $0 == "vi" || $0.hasPrefix("vi-") } ?? false
         var masked = 0
         func styled(_ text: String) -> String {
@@ -64,23 +67,23 @@ public struct CorpusStyle: Sendable, Equatable {
             masked += result.masked
             return result.text
         }
-        record.article.contentText = styled(article.contentText)
-        if sentences { record.article.contentText = SentenceSplitter.lines(of: record.article.contentText) }
+        article.contentText = styled(article.contentText)
+        if sentences { article.contentText = SentenceSplitter.lines(of: article.contentText) }
         let counted = masked
-        record.article.contentHTML = styled(article.contentHTML)
+        article.contentHTML = styled(article.contentHTML)
         // The HTML says the same as the text: what is masked there is no further address.
         masked = counted
-        record.article.title = article.title.map(styled)
-        record.article.summary = article.summary.map(styled)
-        record.article.section = article.section.map(styled)
-        record.article.tags = article.tags.map(styled)
-        record.article.captions = article.captions.map(styled)
+        article.title = article.title.map(styled)
+        article.summary = article.summary.map(styled)
+        article.section = article.section.map(styled)
+        article.tags = article.tags.map(styled)
+        article.captions = article.captions.map(styled)
         for (index, file) in article.attachments.enumerated() {
-            record.article.attachments[index].title = file.title.map(styled)
-            record.article.attachments[index].text = file.text.map(styled)
+            article.attachments[index].title = file.title.map(styled)
+            article.attachments[index].text = file.text.map(styled)
         }
         if let byline = article.byline {
-            record.article.byline = Byline(
+            article.byline = Byline(
                 printed: styled(byline.printed), author: byline.author.map(styled),
                 organisation: byline.organisation.map(styled))
         }

@@ -2,6 +2,7 @@
 ///
 ///     Chiều ngày 23/6/2022, tại hội trường …      Sáng ngày 26.7, đồng chí …
 ///     Ngày 8-6, đồng chí …                         Chiều 19/7, Thường trực …
+///     (Lạng Sơn) – Sáng 5/7, …                     Hà Nội, ngày 5 tháng 7 năm 2024 – …
 ///
 /// Where the year is missing it comes from a date that the page gives elsewhere, else from the text itself; without one
 /// there is no date.
@@ -17,7 +18,7 @@ struct Dateline {
     ///   - known: The year, and the month if known, that the page gives elsewhere.
     ///   - body: The whole text, in which a missing year is looked for.
     init?(paragraph: String, known: (year: Int, month: Int?)?, body: @autoclosure () -> [String]) {
-        let tokens = DateTokens(String(paragraph.prefix(60)))
+        let tokens = DateTokens(String(Self.behindPlace(paragraph)))
         var index = 0
         while let word = tokens.word(index),
             Self.partsOfDay.contains(word) || word == "sớm" || word == "qua" || word == "nay"
@@ -62,6 +63,24 @@ struct Dateline {
         }
         self.day = found
     }
+
+    /// What follows the place or the agency that a text begins with: `BHG - `, `(Baonghean.vn) – `, `Hà Nội (TTXVN) - `,
+    /// `Lạng Sơn, `.
+    private static func behindPlace(_ paragraph: String) -> Substring {
+        let start = paragraph.prefix(60 + longestPlace).drop { $0.isWhitespace }
+        let head = start.prefix(longestPlace)
+        guard let end = head.firstIndex(where: { "-–—,".contains($0) }), start.startIndex < end else {
+            return start.prefix(60)
+        }
+        let place = start[..<end]
+        let isPlace =
+            start[end] == ","
+            ? Provinces.unit(String(place)) != nil
+            : place.split { " ()[]".contains($0) }.allSatisfy { $0.first?.isUppercase == true }
+        return (isPlace ? start[start.index(after: end)...] : start).prefix(60)
+    }
+
+    private static let longestPlace = 40
 
     /// The year that a text speaks of most.
     ///

@@ -4,6 +4,8 @@ import Markup
 public struct PageReader: Sendable {
     /// The most bytes a page may have.
     public var maxPageBytes = 16 << 20
+    /// One way of writing Vietnamese tones; nil leaves them as they are printed.
+    public var toneMarks: ToneMarks?
     /// What is known of the site's pages beforehand.
     package var rules: ArticleRules?
     /// What repeats on the pages of the source.
@@ -103,7 +105,7 @@ public struct PageReader: Sendable {
         article.byline = page.lines.byline
         article.captions = page.lines.captions
         article.language = page.language
-        article.makeFieldsSafe()
+        finish(&article)
         let blocks = page.lines.lines.map { Explanation.Block(text: $0.text, kept: $0.kept, reason: $0.reason) }
         return Reading(article: article, explanation: Explanation(blocks: blocks))
     }
@@ -120,9 +122,9 @@ public struct PageReader: Sendable {
         html: [UInt8], url: String? = nil, charset: String? = nil
     ) throws(PageError) -> (article: Article, markdown: String) {
         let page = try htmlArticle(html, url, charset)
-        return (
-            article(page, url, withHTML: false), ContentMarkdown(page, base: url.flatMap { WebURL($0) }).markdown
-        )
+        let article = article(page, url, withHTML: false)
+        let markdown = ContentMarkdown(page, base: url.flatMap { WebURL($0) }).markdown
+        return (article, article.language == "vi" ? toneMarks?.applied(to: markdown) ?? markdown : markdown)
     }
 
     private func htmlArticle(_ html: [UInt8], _ url: String?, _ charset: String?) throws(PageError) -> HTMLArticle {
@@ -166,8 +168,19 @@ public struct PageReader: Sendable {
         article.tags = page.head.first("keywords", "news_keywords").map(Self.list) ?? []
         if withHTML { article.attachments = AttachmentFinder.attachments(page.analysis, base: base) }
         if article.url == nil { article.url = canonical.flatMap { WebURL($0, base: base)?.href } }
-        article.makeFieldsSafe()
+        finish(&article)
         return article
+    }
+
+    /// What is done to every article, however it was found.
+    private func finish(_ article: inout Article) {
+        article.namePlaces()
+        if let toneMarks {
+            var style = CorpusStyle()
+            style.toneMarks = toneMarks
+            style.apply(to: &article)
+        }
+        article.makeFieldsSafe()
     }
 
     /// Key words between commas, each once.

@@ -15,6 +15,7 @@ struct CleanCommand: ParsableCommand {
               curl -s https://example.org/news | feedgate clean -
               feedgate clean --format jsonl saved/ > corpus.jsonl
               feedgate clean --jsonl --jobs 2 < pages.jsonl > articles.jsonl
+              feedgate clean --tone-marks old page.html  hòa, khỏe, thủy, however the page writes them
 
             A batch (--jsonl) has one JSON object a line: "id", "url", and "html_path", "html" or "text"; it is answered in order.
             Files that end in .txt are plain-text dumps, all others HTML.
@@ -47,6 +48,11 @@ struct CleanCommand: ParsableCommand {
     @Flag(help: "Take the input for plain text, whatever its name.")
     var plain = false
 
+    @Option(
+        name: .customLong("tone-marks"),
+        help: "Where Vietnamese tones stand: keep (as printed), old (hòa, thủy) or new (hoà, thuỷ).")
+    var toneStyle = "keep"
+
     @Option(help: "How many pages of a batch are cleaned at the same time.")
     var jobs = 1
 
@@ -55,12 +61,15 @@ struct CleanCommand: ParsableCommand {
             throw ValidationError("--jsonl reads standard input; leave the files out, or use --format jsonl")
         }
         if !jsonl, paths.isEmpty { throw ValidationError("name a file or a folder, or - for standard input") }
+        if toneStyle != "keep", ToneMarks(rawValue: toneStyle) == nil {
+            throw ValidationError("--tone-marks takes keep, old or new")
+        }
         if !(1...64).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 64") }
     }
 
     func run() throws {
         if jsonl {
-            guard try CleanBatch(jobs: jobs).run() else { throw ExitCode(2) }
+            guard try CleanBatch(jobs: jobs, reader: reader).run() else { throw ExitCode(2) }
             return
         }
         let files = try InputFiles.expand(paths)
@@ -91,20 +100,25 @@ struct CleanCommand: ParsableCommand {
     private func explanation(_ file: String) throws -> Explanation {
         let bytes = try InputFile.bytes(file)
         return isPlain(file)
-            ? try PageReader().reading(text: bytes, url: url, charset: charset).explanation
-            : try PageReader().reading(html: bytes, url: url, charset: charset).explanation
+            ? try reader.reading(text: bytes, url: url, charset: charset).explanation
+            : try reader.reading(html: bytes, url: url, charset: charset).explanation
     }
 
     /// Cleans one file; Markdown is made only where it is asked for.
     private func read(_ file: String) throws -> (Article, markdown: String) {
         let bytes = try InputFile.bytes(file)
-        let reader = PageReader()
         if isPlain(file) {
             let article = try reader.article(text: bytes, url: url, charset: charset)
             return (article, article.contentText)
         }
         if format == .markdown { return try reader.markdownArticle(html: bytes, url: url, charset: charset) }
         return (try reader.article(html: bytes, url: url, charset: charset), "")
+    }
+
+    private var reader: PageReader {
+        var reader = PageReader()
+        reader.toneMarks = ToneMarks(rawValue: toneStyle)
+        return reader
     }
 
     private func isPlain(_ file: String) -> Bool { plain || file.lowercased().hasSuffix(".txt") }

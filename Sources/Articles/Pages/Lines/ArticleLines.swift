@@ -137,14 +137,14 @@ struct ArticleLines {
         let end = lines.indices.filter { lines[$0].place == .end && !lines[$0].reason.hasPrefix("rule") }
         for index in end.prefix(4) where lines[index].text.utf8.count <= 160 {
             guard let found = BylineParser.byline(in: lines[index].text) else { continue }
-            if found.author == found.printed, !mayBeByline(index) { continue }
+            if BylineParser.isNameAlone(found), !mayBeByline(index) { continue }
             byline = found
             drop(index, "byline")
             return
         }
         let under = lines.indices.filter { lines[$0].place == .underHeadline && lines[$0].reason != "headline" }
         for index in under.prefix(8) where lines[index].text.utf8.count <= 160 {
-            guard let found = BylineParser.byline(in: lines[index].text), found.author != found.printed else {
+            guard let found = BylineParser.byline(in: lines[index].text), !BylineParser.isNameAlone(found) else {
                 continue
             }
             byline = found

@@ -63,13 +63,13 @@ def articles(count):
         moment = f"{day}T{number % 24:02}:00:00Z"
         text = f"{texts[number * 7919 % 2_000]} {number}"
         data = (
-            f'{{"attachments":[],"captions":[],"contentHTML":"<p>{text}<\\/p>","contentText":"{text}",'
+            f'{{"attachments":[],"captions":[],"contentHTML":"","contentText":"{text}",'
             f'"extraction":{{"confidence":0.9,"method":"page","rules":[]}},"language":"vi",'
             f'"published":{{"iso8601":"{moment}","precision":"second","source":"meta"}},"tags":[],'
             f'"title":"{text[:40]}","url":"https:\\/\\/{source}.example\\/{number}"}}'
         )
         yield (number, f"{number:032x}", source, f"https://{source}.example/{number}", day, moment, moment, moment,
-               f"{number:064x}", len(text), data)
+               f"{number:064x}", len(text), data, f"<p>{text}</p>")
 
 
 def fill(path, count):
@@ -93,7 +93,7 @@ def fill(path, count):
         ((n, f"s{n % SOURCES}", *(mixed(n, kind) for kind in (1, 2, 3, 4))) for n in range(1, count + 1)))
     database.executemany(
         "INSERT INTO article (number, id, source_id, url, key, day, moment, first_seen, fetched_at, revision, content_sha256,"
-        " confidence, length, language, data) VALUES (?1,?2,?3,?4,?4,?5,?6,?7,?8,1,?9,0.9,?10,'vi',?11)", articles(count))
+        " confidence, length, language, data, html) VALUES (?1,?2,?3,?4,?4,?5,?6,?7,?8,1,?9,0.9,?10,'vi',?11,?12)", articles(count))
     for source in sorted(range(SOURCES), key=lambda n: f"s{n}"):
         numbers = [n for n in range(source, count + 1, SOURCES) if n > 0]
         database.executemany("INSERT INTO alias VALUES (?,?,?,?)", (
@@ -104,7 +104,7 @@ def fill(path, count):
     database.execute("INSERT INTO article_search (article_search) VALUES ('rebuild')")
     database.execute(
         "INSERT INTO day_count (source_id, day, articles, bytes)"
-        " SELECT source_id, day, count(*), sum(length(CAST(data AS BLOB))) FROM article GROUP BY source_id, day")
+        " SELECT source_id, day, count(*), sum(length(CAST(data || html AS BLOB))) FROM article GROUP BY source_id, day")
     database.execute(
         "INSERT OR REPLACE INTO source_total (source_id, articles, bytes, newest)"
         " SELECT source_id, sum(articles), sum(bytes), max(day) FROM day_count GROUP BY source_id")

@@ -6,3 +6,6 @@ int syncfs(int descriptor);
 /// Renames; with RENAME_EXCHANGE two names change places at once; renameat2(2).
 int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags);
 static const unsigned int RENAME_EXCHANGE_NAMES = 1 << 1;
+/// Lets the disk begin to take a part of a file, and does not wait for it; sync_file_range(2).
+int sync_file_range(int descriptor, long long offset, long long length, unsigned int flags);
+static const unsigned int SYNC_FILE_RANGE_BEGIN = 1 << 1;

@@ -51,6 +51,17 @@ package enum ExportFormat: String, Sendable, CaseIterable {
     /// Whether people subscribe to it.
     var isFeed: Bool { [.rss, .atom, .json].contains(self) }
 
+    /// Whether it writes the HTML of articles, or something made from it.
+    ///
+    /// - Parameter fields: The fields of each article; nil for those that the format has as a rule.
+    func needsHTML(fields: [ArticleField]?) -> Bool {
+        switch self {
+        case .jsonl, .datatrove, .csv: fields?.contains(.html) ?? false
+        case .text, .tei, .warc, .opml: false
+        case .rss, .atom, .json, .markdown: true
+        }
+    }
+
     /// The writer of this format; nil where it has no texts of articles.
     ///
     /// - Parameters:

@@ -117,7 +117,8 @@ package struct ExportWriter: Sendable {
             let before = progress
             var unreadable: [String] = []
             var articles = 0
-            try await store.eachStored(query) { stored in
+            let withHTML = profile.formats.contains { $0.needsHTML(fields: profile.fields) }
+            try await store.eachStored(query, withHTML: withHTML) { stored in
                 var record = ExportRecord(stored, style: profile.style)
                 do {
                     for output in outputs { if let path = try output.write(&record) { try note(path) } }
@@ -204,7 +205,7 @@ package struct ExportWriter: Sendable {
         var query = profile.selection.query(sources: unit.sources, days: unit.days)
         query.limit = profile.limit
         var latest: String?
-        try await store.eachStored(query) { latest = max(latest ?? $0.fetchedAt, $0.fetchedAt) }
+        try await store.eachStored(query, withHTML: false) { latest = max(latest ?? $0.fetchedAt, $0.fetchedAt) }
         return latest
     }
 

@@ -48,8 +48,10 @@ package protocol ArticleReading: Sendable {
     /// slow `body` holds up no writer.
     func eachArticle(_ query: ArticleQuery, _ body: (ArticleRecord) async throws -> Void) async throws
     /// The same, but the articles are handed over as they are stored: whoever needs few of their values, or writes them
-    /// as they are, saves most of the time.
-    func eachStored(_ query: ArticleQuery, _ body: (StoredArticle) async throws -> Void) async throws
+    /// as they are, saves most of the time. Without their HTML, half as much is read.
+    func eachStored(
+        _ query: ArticleQuery, withHTML: Bool, _ body: (StoredArticle) async throws -> Void
+    ) async throws
     /// At most `query.limit` articles (100 without one), and where the next page begins.
     func page(_ query: ArticleQuery) async throws -> ArticlePage
     /// The article with this id.

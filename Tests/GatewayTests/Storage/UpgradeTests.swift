@@ -40,7 +40,10 @@ import Testing
                 "a Tin 3 1", "a Tin 4 1", "a Tin 2 1", "b Tin 5 1", "c Tin 3 1", "a Tin 1 2",
             ])
         #expect(records.compactMap(\.duplicateOf) == ["59d96c8fb2ad2de00d7be18d35af3725"])
-        #expect(records.allSatisfy { !$0.article.contentText.isEmpty && $0.firstSeen.hasPrefix("2026-") })
+        #expect(
+            records.allSatisfy {
+                !$0.article.contentText.isEmpty && !$0.article.contentHTML.isEmpty && $0.firstSeen.hasPrefix("2026-")
+            })
         let edited = try #require(records.last)
         #expect(
             try await store.revisions(of: edited.id).map { $0.article.contentText.contains("hai cây số") } == [true])

@@ -12,10 +12,12 @@ package struct StoredArticle: Sendable, Equatable {
     package var duplicateOf: String?
     /// An `Article` as `JSONEncoder` writes it.
     package var json: [UInt8]
+    /// Its HTML, where the JSON does not hold it.
+    package var html: String?
 
     package init(
         id: String, sourceID: String, day: String, firstSeen: String, fetchedAt: String, revision: Int,
-        contentSHA256: String, duplicateOf: String?, json: [UInt8]
+        contentSHA256: String, duplicateOf: String?, json: [UInt8], html: String? = nil
     ) {
         self.id = id
         self.sourceID = sourceID
@@ -26,14 +28,17 @@ package struct StoredArticle: Sendable, Equatable {
         self.contentSHA256 = contentSHA256
         self.duplicateOf = duplicateOf
         self.json = json
+        self.html = html
     }
 
     /// The article, decoded.
     ///
     /// - Throws: `DecodingError` where the JSON is no article.
     package func record() throws -> ArticleRecord {
-        ArticleRecord(
-            id: id, sourceID: sourceID, article: try ArticleDecoder.article(json), firstSeen: firstSeen,
+        var article = try ArticleDecoder.article(json)
+        if let html { article.contentHTML = html }
+        return ArticleRecord(
+            id: id, sourceID: sourceID, article: article, firstSeen: firstSeen,
             fetchedAt: fetchedAt, revision: revision, contentSHA256: contentSHA256, duplicateOf: duplicateOf)
     }
 }

@@ -57,7 +57,7 @@ extension StoredLines {
             case .url: return copy(members.url, to: &output)
             case .title: return copy(members.title, to: &output)
             case .text: return copy(members.contentText, to: &output)
-            case .html: return copy(members.contentHTML, to: &output)
+            case .html: return html(to: &output)
             case .summary: return copy(members.summary, to: &output)
             case .section: return copy(members.section, to: &output)
             case .language: return copy(members.language, to: &output)
@@ -84,6 +84,14 @@ extension StoredLines {
             let inner = UnsafeBufferPointer(rebasing: bytes[(range.lowerBound + 1)..<(range.upperBound - 1)])
             guard CorpusTextCheck.isClean(json: inner) else { return false }
             output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+            return true
+        }
+
+        private func html(to output: inout [UInt8]) -> Bool {
+            guard let html = stored.html else { return copy(members.contentHTML, to: &output) }
+            var json = JSONText()
+            json.value(CorpusText.clean(html))
+            output.append(contentsOf: json.bytes)
             return true
         }
 

@@ -26,7 +26,8 @@ struct ReleaseBuild {
             folder, profile, exporter, build: build, earlier: manifest.shards, isDry: options.isDry)
         var unreadable: [String] = []
         var progress = ExportProgress()
-        try await store.eachStored(query) { stored in
+        let withHTML = profile.formats.contains { $0.needsHTML(fields: profile.fields) }
+        try await store.eachStored(query, withHTML: withHTML) { stored in
             choice.name(stored.id)
             guard !index.has(stored.id, revision: stored.revision) else { return }
             switch index.has(stored.id) ? .keep : choice.verdict(stored.id) {
@@ -95,7 +96,7 @@ struct ReleaseBuild {
         guard choice.mustCompare else { return choice }
         var progress = ExportProgress()
         progress.phase = "comparing"
-        try await store.eachStored(query) { stored in
+        try await store.eachStored(query, withHTML: false) { stored in
             guard let text = try? stored.record().article.contentText else { return }
             choice.add(stored.id, text: text, isReleased: index.has(stored.id))
             progress.articles += 1
@@ -106,7 +107,7 @@ struct ReleaseBuild {
             }
         }
         choice.decide()
-        if choice.mustName { try await store.eachStored(query) { choice.name($0.id) } }
+        if choice.mustName { try await store.eachStored(query, withHTML: false) { choice.name($0.id) } }
         return choice
     }
 

@@ -37,7 +37,7 @@ struct ArticleKeeper {
             let row = try Row.fetchOne(
                 database,
                 cached: """
-                    SELECT id, data, first_seen, fetched_at, guid FROM article JOIN fingerprint USING (number)
+                    SELECT id, data, html, first_seen, fetched_at, guid FROM article JOIN fingerprint USING (number)
                     WHERE number = ?
                     """, [found.number])
         else { return Intake.Result(outcome: .deleted, id: nil) }
@@ -51,7 +51,7 @@ struct ArticleKeeper {
             return Intake.Result(outcome: .unchanged, id: id)
         }
         try identities.refresh(found.number, sighting, entry.link)
-        let old = try ArticleRow.article(row["data"], JSONDecoder())
+        let old = try ArticleRow.article(row)
         entry.article.keepAttachmentTexts(of: old)
         guard isChange(from: old, to: entry.article) else {
             return Intake.Result(outcome: .unchanged, id: id)

@@ -11,7 +11,7 @@ struct ArticleRow {
     var firstSeen: String
     var fetchedAt: String
     var contentSHA256: String
-    /// The whole article as JSON.
+    /// The article without its HTML, as JSON.
     var data: String
 
     init(_ article: Article, firstSeen: String) throws {
@@ -23,7 +23,9 @@ struct ArticleRow {
         contentSHA256 = SHA256.hexadecimal(article.contentText)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        data = String(decoding: try encoder.encode(article), as: UTF8.self)
+        var withoutHTML = article
+        withoutHTML.contentHTML = ""
+        data = String(decoding: try encoder.encode(withoutHTML), as: UTF8.self)
     }
 
     /// Stores it as a new article.
@@ -34,14 +36,14 @@ struct ArticleRow {
             sql: """
                 INSERT INTO article (
                     number, id, source_id, key, url, day, moment, first_seen, fetched_at, revision, content_sha256, duplicate_of,
-                    language, section, confidence, length, data
-                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)
+                    language, section, confidence, length, data, html
+                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         try statement.execute(
             arguments: [
                 number, id, source, key, article.url, day, moment, firstSeen, fetchedAt, contentSHA256, duplicateOf,
                 article.language, article.section, article.extraction.confidence,
-                article.contentText.unicodeScalars.count, data,
+                article.contentText.unicodeScalars.count, data, article.contentHTML,
             ])
     }
 
@@ -49,30 +51,33 @@ struct ArticleRow {
     func replace(id: String, cause: ArticleRevision.Cause, _ database: Database) throws {
         try database.execute(
             sql: """
-                INSERT INTO revision (article_id, revision, fetched_at, content_sha256, data, cause)
-                SELECT id, revision, fetched_at, content_sha256, data, ? FROM article WHERE id = ?
+                INSERT INTO revision (article_id, revision, fetched_at, content_sha256, data, html, cause)
+                SELECT id, revision, fetched_at, content_sha256, data, html, ? FROM article WHERE id = ?
                 """, arguments: [cause.rawValue, id])
         try database.execute(
             sql: """
                 UPDATE article SET url = ?, day = ?, moment = ?, fetched_at = ?, revision = revision + 1,
-                    content_sha256 = ?, language = ?, section = ?, confidence = ?, length = ?, data = ? WHERE id = ?
+                    content_sha256 = ?, language = ?, section = ?, confidence = ?, length = ?, data = ?, html = ?
+                WHERE id = ?
                 """,
             arguments: [
                 article.url, day, moment, fetchedAt, contentSHA256, article.language, article.section,
-                article.extraction.confidence, article.contentText.unicodeScalars.count, data, id,
+                article.extraction.confidence, article.contentText.unicodeScalars.count, data, article.contentHTML, id,
             ])
     }
 
     /// An article as it stands in the table.
-    static func record(_ row: Row, _ decoder: JSONDecoder) throws -> ArticleRecord {
+    static func record(_ row: Row) throws -> ArticleRecord {
         ArticleRecord(
-            id: row["id"], sourceID: row["source_id"], article: try article(row["data"], decoder),
+            id: row["id"], sourceID: row["source_id"], article: try article(row),
             firstSeen: row["first_seen"], fetchedAt: row["fetched_at"], revision: row["revision"],
             contentSHA256: row["content_sha256"], duplicateOf: row["duplicate_of"])
     }
 
-    /// An article from its JSON.
-    static func article(_ data: String, _ decoder: JSONDecoder) throws -> Article {
-        try decoder.decode(Article.self, from: Data(data.utf8))
+    /// An article from the columns `data` and `html`, which is null where the JSON holds the HTML as well.
+    static func article(_ row: Row) throws -> Article {
+        var article = try ArticleDecoder.article(Array((row["data"] as String).utf8))
+        if let html = row["html"] as String? { article.contentHTML = html }
+        return article
     }
 }

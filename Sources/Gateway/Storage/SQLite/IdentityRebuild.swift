@@ -25,12 +25,11 @@ struct IdentityRebuild {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT article.number, article.source_id, key, article.data, article.fetched_at, fingerprint.address,
+                SELECT article.number, article.source_id, key, article.data, article.html, article.fetched_at, fingerprint.address,
                     fingerprint.number IS NOT NULL AS is_known
                 FROM article LEFT JOIN fingerprint USING (number) WHERE article.number > ? ORDER BY article.number LIMIT ?
                 """, arguments: [start, Self.batch])
-        let decoder = JSONDecoder()
-        for row in rows { try rebuild(row, try ArticleRow.article(row["data"], decoder), database) }
+        for row in rows { try rebuild(row, try ArticleRow.article(row), database) }
         guard let last = rows.last else {
             try set("identity_version", Self.version, database)
             try database.execute(sql: "DELETE FROM property WHERE name = 'identity_rebuilt'")

@@ -45,6 +45,7 @@ enum Migrations {
             // What is too old is found without reading all that is not.
             try database.execute(sql: "CREATE INDEX article_by_arrival ON article (source_id, first_seen)")
         }
+        migrator.registerMigration("8: HTML apart") { try $0.execute(sql: HTMLMigration.sql) }
         return migrator
     }
 }

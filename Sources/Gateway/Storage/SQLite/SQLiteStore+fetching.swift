@@ -175,11 +175,11 @@ extension SQLiteStore: FetchStore {
     }
 
     package func article(at url: String) async throws -> Article? {
-        let data = try await read { database in
-            try String.fetchOne(
-                database, sql: "SELECT data FROM article WHERE url = ? ORDER BY fetched_at DESC LIMIT 1",
-                arguments: [url])
+        try await read { database in
+            try Row.fetchOne(
+                database, sql: "SELECT data, html FROM article WHERE url = ? ORDER BY fetched_at DESC LIMIT 1",
+                arguments: [url]
+            ).map(ArticleRow.article)
         }
-        return try data.map { try JSONDecoder().decode(Article.self, from: Data($0.utf8)) }
     }
 }

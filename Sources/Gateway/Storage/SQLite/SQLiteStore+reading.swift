@@ -4,7 +4,7 @@ import GRDB
 
 extension SQLiteStore {
     package func eachArticle(_ query: ArticleQuery, _ body: (ArticleRecord) async throws -> Void) async throws {
-        try await eachStored(query) { try await body($0.record()) }
+        try await eachStored(query, withHTML: true) { try await body($0.record()) }
     }
 
     package func page(_ query: ArticleQuery) async throws -> ArticlePage {
@@ -20,9 +20,8 @@ extension SQLiteStore {
         else { return ArticlePage(articles: [], next: nil) }
         let keys = try Row.fetchAll(database, sql: selection.sql, arguments: selection.arguments)
         let statement = try database.cachedStatement(sql: "SELECT * FROM article WHERE number = ?")
-        let decoder = JSONDecoder()
         let articles = try keys.compactMap { key in
-            try Row.fetchOne(statement, arguments: [key["number"] as Int64]).map { try ArticleRow.record($0, decoder) }
+            try Row.fetchOne(statement, arguments: [key["number"] as Int64]).map { try ArticleRow.record($0) }
         }
         let isRanked = query.order == .relevance && query.text != nil
         let next = isRanked ? nil : keys.last.map { ArticleQuery.Position(moment: $0["moment"], id: $0["id"]) }
@@ -32,18 +31,17 @@ extension SQLiteStore {
     package func article(id: String) async throws -> ArticleRecord? {
         try await read { database in
             try Row.fetchOne(database, sql: "SELECT * FROM article WHERE id = ?", arguments: [id])
-                .map { try ArticleRow.record($0, JSONDecoder()) }
+                .map { try ArticleRow.record($0) }
         }
     }
 
     package func revisions(of id: String) async throws -> [ArticleRevision] {
         try await read { database in
-            let decoder = JSONDecoder()
-            return try Row.fetchAll(
+            try Row.fetchAll(
                 database, sql: "SELECT * FROM revision WHERE article_id = ? ORDER BY revision", arguments: [id]
             ).map { row in
                 ArticleRevision(
-                    revision: row["revision"], article: try ArticleRow.article(row["data"], decoder),
+                    revision: row["revision"], article: try ArticleRow.article(row),
                     fetchedAt: row["fetched_at"], contentSHA256: row["content_sha256"],
                     cause: ArticleRevision.Cause(rawValue: row["cause"]) ?? .edit)
             }

@@ -6,14 +6,16 @@ extension SQLiteStore {
     /// come one at a time.
     private static let batch = (articles: 128, bytes: 4 << 20)
 
-    package func eachStored(_ query: ArticleQuery, _ body: (StoredArticle) async throws -> Void) async throws {
+    package func eachStored(
+        _ query: ArticleQuery, withHTML: Bool, _ body: (StoredArticle) async throws -> Void
+    ) async throws {
         let snapshot = try snapshot()
         var query = query
         var left = query.limit ?? Int.max
         while left > 0 {
             let asked = query
             let limit = min(left, Self.batch.articles)
-            let page = try await read(snapshot) { try Self.stored(asked, limit: limit, $0) }
+            let page = try await read(snapshot) { try Self.stored(asked, withHTML: withHTML, limit: limit, $0) }
             for article in page.articles { try await body(article) }
             left -= page.articles.count
             query.offset = page.next == nil ? query.offset + page.articles.count : 0
@@ -29,7 +31,9 @@ extension SQLiteStore {
         var isFull = false
     }
 
-    private static func stored(_ query: ArticleQuery, limit: Int, _ database: Database) throws -> StoredPage {
+    private static func stored(
+        _ query: ArticleQuery, withHTML: Bool, limit: Int, _ database: Database
+    ) throws -> StoredPage {
         var page = StoredPage()
         guard
             let selection = ArticleSelection(query, after: query.after, offset: max(0, query.offset), limit: limit)
@@ -37,8 +41,8 @@ extension SQLiteStore {
         let keys = try Row.fetchAll(database, sql: selection.sql, arguments: selection.arguments)
         let statement = try database.cachedStatement(
             sql: """
-                SELECT id, source_id, day, first_seen, fetched_at, revision, content_sha256, duplicate_of, data
-                FROM article WHERE number = ?
+                SELECT id, source_id, day, first_seen, fetched_at, revision, content_sha256, duplicate_of, data,
+                    \(withHTML ? "html" : "NULL") FROM article WHERE number = ?
                 """)
         let isRanked = query.order == .relevance && query.text != nil
         page.isFull = keys.count == limit
@@ -51,9 +55,9 @@ extension SQLiteStore {
             page.articles.append(
                 StoredArticle(
                     id: row[0], sourceID: row[1], day: row[2], firstSeen: row[3], fetchedAt: row[4], revision: row[5],
-                    contentSHA256: row[6], duplicateOf: row[7], json: json))
+                    contentSHA256: row[6], duplicateOf: row[7], json: json, html: row[9]))
             if !isRanked { page.next = ArticleQuery.Position(moment: key["moment"], id: key["id"]) }
-            bytes += json.count
+            bytes += json.count + (page.articles.last?.html?.utf8.count ?? 0)
             if bytes > Self.batch.bytes {
                 page.isFull = true
                 break

@@ -19,7 +19,7 @@ package struct StoredLines: Sendable {
         let start = output.count
         let done = stored.json.withUnsafeBufferPointer { bytes in
             guard let members = ArticleMembers(bytes) else { return false }
-            let line = Line(bytes: bytes, members: members, stored: stored)
+            var line = Line(bytes: bytes, members: members, stored: stored)
             for (field, key) in fields {
                 output.append(contentsOf: key)
                 guard line.append(field, to: &output) else { return false }
@@ -41,9 +41,17 @@ extension StoredLines {
         let bytes: UnsafeBufferPointer<UInt8>
         let members: ArticleMembers
         let stored: StoredArticle
+        private lazy var published = ArticleDecoder.Reader(bytes: bytes).date(members.published)
+        private lazy var extraction = ArticleDecoder.Reader(bytes: bytes).extraction(members.extraction)
+
+        init(bytes: UnsafeBufferPointer<UInt8>, members: ArticleMembers, stored: StoredArticle) {
+            self.bytes = bytes
+            self.members = members
+            self.stored = stored
+        }
 
         /// Appends the value of a field; false where it cannot be taken as it stands.
-        func append(_ field: ArticleField, to output: inout [UInt8]) -> Bool {
+        mutating func append(_ field: ArticleField, to output: inout [UInt8]) -> Bool {
             switch field {
             case .id: return column(stored.id, to: &output)
             case .source: return column(stored.sourceID, to: &output)
@@ -65,8 +73,11 @@ extension StoredLines {
             case .tags: return list(members.tags, to: &output)
             case .captions: return list(members.captions, to: &output)
             case .attachments: return emptyList(members.attachments, to: &output)
-            case .published, .datePrecision, .dateSource: return date(field, members.published, to: &output)
-            case .modified: return date(field, members.modified, to: &output)
+            case .published, .datePrecision, .dateSource:
+                return members.published == nil ? null(to: &output) : date(field, published, to: &output)
+            case .modified:
+                guard let range = members.modified else { return null(to: &output) }
+                return date(field, ArticleDecoder.Reader(bytes: bytes).date(range), to: &output)
             case .author, .byline, .organisation: return byline(field, to: &output)
             case .method, .confidence, .rules: return extraction(field, to: &output)
             }
@@ -134,9 +145,8 @@ extension StoredLines {
             return cursor.skip(UInt8(ascii: "]"))
         }
 
-        private func date(_ field: ArticleField, _ range: Range<Int>?, to output: inout [UInt8]) -> Bool {
-            guard range != nil else { return null(to: &output) }
-            guard let date = ArticleDecoder.Reader(bytes: bytes).date(range) else { return false }
+        private func date(_ field: ArticleField, _ date: ArticleDate?, to output: inout [UInt8]) -> Bool {
+            guard let date else { return false }
             switch field {
             case .datePrecision: return column(date.precision.rawValue, to: &output)
             case .dateSource: return column(date.source.rawValue, to: &output)
@@ -168,8 +178,8 @@ extension StoredLines {
             }
         }
 
-        private func extraction(_ field: ArticleField, to output: inout [UInt8]) -> Bool {
-            guard let found = ArticleDecoder.Reader(bytes: bytes).extraction(members.extraction) else { return false }
+        private mutating func extraction(_ field: ArticleField, to output: inout [UInt8]) -> Bool {
+            guard let found = extraction else { return false }
             var json = JSONText()
             switch field {
             case .method: json.value(CorpusText.clean(found.method))

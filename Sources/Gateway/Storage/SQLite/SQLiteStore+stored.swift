@@ -47,8 +47,10 @@ extension SQLiteStore {
         let isRanked = query.order == .relevance && query.text != nil
         page.isFull = keys.count == limit
         var bytes = 0
+        var last: Row?
         for key in keys {
-            try statement.setArguments([key["number"] as Int64])
+            // `number`, `moment`, `id`; by place, for a look at names costs as much as the row.
+            try statement.setArguments([key[0] as Int64])
             let rows = try Row.fetchCursor(statement)
             guard let row = try rows.next() else { continue }
             let json = try row.withUnsafeData(atIndex: 8) { data in data.map { [UInt8]($0) } ?? [] }
@@ -56,13 +58,14 @@ extension SQLiteStore {
                 StoredArticle(
                     id: row[0], sourceID: row[1], day: row[2], firstSeen: row[3], fetchedAt: row[4], revision: row[5],
                     contentSHA256: row[6], duplicateOf: row[7], json: json, html: row[9]))
-            if !isRanked { page.next = ArticleQuery.Position(moment: key["moment"], id: key["id"]) }
+            last = key
             bytes += json.count + (page.articles.last?.html?.utf8.count ?? 0)
             if bytes > Self.batch.bytes {
                 page.isFull = true
                 break
             }
         }
+        if !isRanked { page.next = last.map { ArticleQuery.Position(moment: $0[1], id: $0[2]) } }
         return page
     }
 }

@@ -78,7 +78,10 @@ enum ListingVocabulary {
         let tokens = value.split(whereSeparator: \.isWhitespace)
         // Bootstrap's vertical list is called `nav nav-tabs nav-stacked`, and holds whatever one likes.
         let isStack = tokens.contains("nav-stacked")
+        // WordPress names the topics of an article in its classes, and a topic may be the weather: `category-weather`.
+        let isPost = tokens.contains("hentry") || tokens.contains("type-post") || tokens.contains("post")
         for token in tokens where !isStack || !token.hasPrefix("nav") {
+            if isPost, token.hasPrefix("category-") || token.hasPrefix("tag-") { continue }
             let words = words(token)
             for word in words where foreignWords.contains(word) { return true }
             for (one, two) in zip(words, words.dropFirst()) where foreignWords.contains(one + two) { return true }

@@ -19,12 +19,15 @@ struct PageLinks {
             guard let href = tree.value(of: .href, at: index)?.trimmingSpace, !href.hasPrefix("#"),
                 let url = WebURL(href, base: base)?.withoutFragment, url.isWeb, url.href != page?.withoutFragment.href
             else { continue }
-            let text = Self.text(tree, index)
+            var text = Self.text(tree, index)
             let isMore = ListingVocabulary.more.contains(ListingVocabulary.key(text))
+            let headline = isMore ? Self.headline(over: index, tree) : nil
+            if let headline { text = headline }
             links.append(
                 PageLink(
-                    node: index, url: url, text: text, titleness: isMore ? 0 : PageLink.titleness(of: text),
-                    isHeading: Self.isHeading(tree, index), isForeign: foreign[index],
+                    node: index, url: url, text: text,
+                    titleness: isMore && headline == nil ? 0 : PageLink.titleness(of: text),
+                    isHeading: headline != nil || Self.isHeading(tree, index), isForeign: foreign[index],
                     path: Self.path(tree, index)))
         }
     }
@@ -47,6 +50,30 @@ struct PageLinks {
         }
         return whole
     }
+
+    /// The headline of what "Full story" leads to, where the headline itself is no link: the heading before it, with some running
+    /// text and no other headline or button in between.
+    private static func headline(over link: Int, _ tree: PageTree) -> String? {
+        var words = 0
+        for index in stride(from: link - 1, through: max(0, link - mostNodesUnderHeadline), by: -1) {
+            let node = tree.nodes[index]
+            if node.tag == .text, Int(node.textEnd) > Int(node.textStart) {
+                words += PlainText.line(tree.text[Int(node.textStart)..<Int(node.textEnd)]).wordCount
+            } else if node.tag == .a, node.end <= link {
+                let text = PlainText.line(tree.text[tree.textRange(at: index)])
+                if PageLink.titleness(of: text) > 0.4 || ListingVocabulary.more.contains(ListingVocabulary.key(text)) {
+                    return nil
+                }
+            } else if node.tag.headingLevel != nil, node.end <= link {
+                let text = PlainText.line(tree.text[tree.textRange(at: index)])
+                let hasLink = (index + 1..<Int(node.end)).contains { tree.nodes[$0].tag == .a }
+                return words - text.wordCount >= 10 && !hasLink && PageLink.titleness(of: text) > 0 ? text : nil
+            }
+        }
+        return nil
+    }
+
+    private static let mostNodesUnderHeadline = 120
 
     /// The headline in a heading that holds its kicker as well: `<span class="kicker">Region</span> <span class="headline">…`.
     private static func withoutKicker(_ tree: PageTree, _ heading: Int) -> String? {
@@ -107,17 +134,20 @@ struct PageLinks {
 
     /// Which nodes stand in boxes that are no list of news, by element, role, class and id.
     ///
-    /// A box with half of the page's text is the page itself, whatever its class: `has-sidebar`, `content-sidebar-wrap`.
+    /// A box with half of the page's text, or with its main element, is the page itself, whatever its class: `has-sidebar`,
+    /// `content-sidebar-wrap`.
     private static func foreignNodes(_ tree: PageTree) -> [Bool] {
         var foreign = [Bool](repeating: false, count: tree.nodes.count)
         var isMain = foreign
         let half = tree.text.count / 2
+        let main = tree.nodes.indices.first { tree.nodes[$0].tag == .main || tree.value(of: .role, at: $0) == "main" }
         for (index, node) in tree.nodes.enumerated() where node.parent >= 0 {
             let parent = Int(node.parent)
             isMain[index] = isMain[parent] || [.main, .article, .section, .li].contains(node.tag)
             foreign[index] = foreign[parent]
             guard node.tag != .text, node.tag != .body, !foreign[index] else { continue }
             guard tree.textRange(at: index).count <= half else { continue }
+            if let main, index <= main, main < Int(node.end) { continue }
             switch node.tag {
             case .nav, .menu, .aside: foreign[index] = true
             case .header, .footer: foreign[index] = !isMain[parent]

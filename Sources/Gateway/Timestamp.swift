@@ -6,4 +6,9 @@ enum Timestamp {
         date.formatted(
             .iso8601.year().month().day().time(includingFractionalSeconds: false).timeZone(separator: .omitted))
     }
+
+    /// The same from seconds since 1970, of whatever size.
+    static func text(seconds: Double) -> String {
+        text(Date(timeIntervalSince1970: min(max(seconds.rounded(), -1e11), 1e11)))
+    }
 }

@@ -114,7 +114,6 @@ final class MemoryQueue: HostQueue, FetchStore {
 
     func document(_ url: String, source: String) async throws -> KnownDocument? { nil }
     func forgetDocuments(before moment: Double) async throws {}
-    func moves() async throws -> [String: [String: String]] { [:] }
     func lastAsked(_ url: String) async throws -> Double? { nil }
     func keep(_ document: KnownDocument, source: String) async throws {}
     func pace(of host: String) async throws -> HostPace? { nil }

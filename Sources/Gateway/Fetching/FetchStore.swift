@@ -6,8 +6,6 @@ import Articles
 package protocol FetchStore: Sendable {
     /// What is known of a document of a source; nil where it was never fetched.
     func document(_ url: String, source: String) async throws -> KnownDocument?
-    /// Where which documents of which sources have moved for good: by source, then by address.
-    func moves() async throws -> [String: [String: String]]
     /// When any source last had an answer from this address; nil where none has.
     func lastAsked(_ url: String) async throws -> Double?
     /// Keeps what is known of a document.

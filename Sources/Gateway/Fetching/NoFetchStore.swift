@@ -6,7 +6,6 @@ package struct NoFetchStore: FetchStore {
 
     package func document(_ url: String, source: String) -> KnownDocument? { nil }
     package func forgetDocuments(before moment: Double) {}
-    package func moves() -> [String: [String: String]] { [:] }
     package func lastAsked(_ url: String) async throws -> Double? { nil }
     package func keep(_ document: KnownDocument, source: String) {}
     package func pace(of host: String) -> HostPace? { nil }

@@ -10,7 +10,7 @@ package enum SourceCondition: String, Sendable, CaseIterable {
     case gone
     /// It is read, but not as it used to be: see `Suspicion`.
     case suspicious
-    case neverPolled = "never polled"
+    case neverPolled = "never-polled"
     /// Its file says that it is not polled.
     case off
 

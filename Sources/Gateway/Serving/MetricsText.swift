@@ -33,6 +33,16 @@ enum MetricsText {
         for state in states {
             text.line("feedgate_source_suspicious", [("source", state.id)], state.suspicion == nil ? 0 : 1)
         }
+        text.begin("feedgate_source_health", "gauge", "1 for the condition that a source is in, by source.")
+        let reports = try await SourceReport.all(
+            context.definitions.current.sources, context.store, now: Double(context.now()))
+        for report in reports {
+            for condition in SourceCondition.allCases {
+                text.line(
+                    "feedgate_source_health", [("source", report.source.id), ("condition", condition.rawValue)],
+                    report.condition == condition ? 1 : 0)
+            }
+        }
         text.begin("feedgate_source_polled_timestamp_seconds", "gauge", "When a source was last polled.")
         for state in states {
             guard let moment = IMFDate.seconds(timestamp: state.polledAt) else { continue }

@@ -1,5 +1,5 @@
 /// The store as the server needs it.
-package protocol ServedStore: ArticleReading, WebSubStore {
+package protocol ServedStore: ArticleReading, WebSubStore, HealthReading {
     /// How many polls each source had on each day from `day` on, and how many of them failed.
     func pollCounts(since day: String) async throws -> [PollCount]
 }

@@ -20,37 +20,16 @@ struct StatusCommand: AsyncParsableCommand {
 
     @OptionGroup var options: HomeOptions
 
-    /// A source as it is shown.
-    private struct Line {
-        var source: SourceDefinition
-        var condition: SourceCondition
-        var state: SourceState?
-        var plan: PollPlan?
-        /// Where which of its addresses have moved.
-        var moves: [String]
-    }
-
     func run() async throws {
         let (home, definitions) = options.load()
         let store = try SQLiteStore(path: home.database)
-        let states = try await store.states()
-        let plans = try await store.plans()
-        let moves = try await store.moves()
-        let now = Date().timeIntervalSince1970
-        let byID = Dictionary(states.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
-        let lines = definitions.sources.map { source in
-            let own = source.addresses.compactMap { moves[source.id]?[$0] }
-            return Line(
-                source: source,
-                condition: SourceCondition(
-                    source, state: byID[source.id], plan: plans[source.id], hasMoved: !own.isEmpty, now: now),
-                state: byID[source.id], plan: plans[source.id], moves: own)
-        }
+        let reports = try await SourceReport.all(
+            definitions.sources, store, now: Date().timeIntervalSince1970)
         let sizes = try await store.sizes()
         let exports = FolderSize.of(home.exports)
-        if options.json { return try writeJSON(lines, states, plans, sizes, exports) }
+        if options.json { return try writeJSON(reports, try await store.states(), sizes, exports) }
         var table = Table(["source", "health", "articles", "newest", "last polled", "next", "notes"])
-        for line in lines { table.add(Self.row(line)) }
+        for report in reports { table.add(Self.row(report)) }
         try Output.line(table.text(numbers: [2]))
         try Output.line(
             """
@@ -59,16 +38,19 @@ struct StatusCommand: AsyncParsableCommand {
             """)
     }
 
-    private static func row(_ line: Line) -> [String] {
-        let (source, state, plan) = (line.source, line.state, line.plan)
+    private static func row(_ report: SourceReport) -> [String] {
+        let (source, state, plan) = (report.source, report.state, report.plan)
         let pages = state?.failedDocuments ?? 0
         let notes =
             [state?.error ?? (pages > 0 ? "\(pages) pages could not be read" : ""), state?.suspicion ?? ""]
-            + line.moves.map { "moved to \(Redaction.url($0)); write that in \(source.file)" } + [trust(source) ?? ""]
-        let times = line.condition == .failing ? " ×\(state?.failures ?? 1)" : ""
+            + report.moves.map { "moved to \(Redaction.url($0.url)); write that in \(source.file)" } + [
+                trust(source) ?? ""
+            ]
+        let times = report.condition == .failing ? " ×\(state?.failures ?? 1)" : ""
         let isPolled = source.enabled && plan?.endedAt == nil && state != nil
         return [
-            source.id, line.condition.rawValue + times, "\(state?.articles ?? 0)", state?.newest ?? "",
+            source.id, report.condition.rawValue.replacing("-", with: " ") + times, "\(state?.articles ?? 0)",
+            state?.newest ?? "",
             state?.polledAt ?? "",
             isPolled ? plan.map { "\(moment($0.nextAt)) (\($0.reason.rawValue))" } ?? "" : "",
             notes.filter { !$0.isEmpty }.joined(separator: " · "),
@@ -86,18 +68,18 @@ struct StatusCommand: AsyncParsableCommand {
     }
 
     private func writeJSON(
-        _ lines: [Line], _ states: [SourceState], _ plans: [String: PollPlan], _ sizes: StoreSizes, _ exports: Int
+        _ reports: [SourceReport], _ states: [SourceState], _ sizes: StoreSizes, _ exports: Int
     ) throws {
-        let byID = Dictionary(lines.map { ($0.source.id, $0) }, uniquingKeysWith: { one, _ in one })
+        let byID = Dictionary(reports.map { ($0.source.id, $0) }, uniquingKeysWith: { one, _ in one })
         var json = JSONText()
         json.object { json in
             json.key("sources")
             json.array { json in
                 for state in states {
-                    let line = byID[state.id]
+                    let report = byID[state.id]
                     json.object { json in
                         json.member("id", state.id)
-                        json.member("health", line?.condition.rawValue)
+                        json.member("health", report?.condition.rawValue)
                         json.member("polled_at", state.polledAt)
                         json.member("error", state.error)
                         for (name, count) in [
@@ -108,11 +90,11 @@ struct StatusCommand: AsyncParsableCommand {
                             json.value(count)
                         }
                         json.member("newest", state.newest)
-                        json.member("next_at", plans[state.id].map { Self.moment($0.nextAt) })
-                        json.member("next_reason", plans[state.id]?.reason.rawValue)
+                        json.member("next_at", report?.plan.map { Self.moment($0.nextAt) })
+                        json.member("next_reason", report?.plan?.reason.rawValue)
                         json.member("suspicion", state.suspicion)
-                        json.member("moved_to", line?.moves.first.map(Redaction.url))
-                        json.member("trust", line.flatMap { Self.trust($0.source) })
+                        json.member("moved_to", report?.moves.first.map { Redaction.url($0.url) })
+                        json.member("trust", report.flatMap { Self.trust($0.source) })
                     }
                 }
             }

@@ -84,7 +84,37 @@ import Testing
         let feed = await site.get("/health.atom").body
         #expect(feed.contains("<id>urn:feedgate:health:ha-nam:failing:2024-05-02T00:00:00Z</id>"))
         #expect(feed.contains("Hà Nam: its last 3 polls failed: no &lt;answer&gt;"))
-        #expect(await site.get("/metrics").body.contains("feedgate_source_suspicious{source=\"ha-nam\"} 0"))
+        let metrics = await site.get("/metrics").body
+        #expect(metrics.contains("feedgate_source_suspicious{source=\"ha-nam\"} 0"))
+        #expect(metrics.contains("feedgate_source_health{source=\"ha-nam\",condition=\"failing\"} 1"))
+        #expect(metrics.contains("feedgate_source_health{source=\"ha-nam\",condition=\"healthy\"} 0"))
+    }
+
+    @Test func whatHasMovedOrEndedIsInTheFeedOnce() async throws {
+        let scratch = try Scratch()
+        let site = try TestSite(scratch.path)
+        try await site.store.finish(source: "ha-nam", at: "2024-05-01T00:00:00Z", error: nil, failedDocuments: 0)
+        let addresses = site.context.definitions.source("ha-nam")?.addresses ?? []
+        let address = try #require(addresses.first)
+        var document = KnownDocument(url: address)
+        document.movedTo = "https://new.example/feed"
+        document.movedSince = 1_714_521_600
+        try await site.store.keep(document, source: "ha-nam")
+        var plan = PollPlan(nextAt: 9e9)
+        try await site.store.keep(plan, source: "ha-nam")
+        let moved = await site.get("/health.atom").body
+        #expect(moved.contains("<id>urn:feedgate:health:ha-nam:moved:2024-05-01T00:00:00Z</id>"))
+        #expect(moved.contains("moved for good to https://new.example/feed"))
+        #expect(await site.get("/").body.contains("Moved"))
+        #expect(
+            await site.get("/api/v1/sources/ha-nam").body.contains(
+                "\"health\":\"moved\",\"polled_at\":\"2024-05-01T00:00:00Z\",\"error\":null,\"suspicion\":null,\"moved_to\":\"https://new.example/feed\""
+            ))
+        plan.endedAt = 1_714_608_000
+        try await site.store.keep(plan, source: "ha-nam")
+        let gone = await site.get("/health.atom").body
+        #expect(gone.contains("<id>urn:feedgate:health:ha-nam:gone:2024-05-02T00:00:00Z</id>"))
+        #expect(!gone.contains(":moved:"))
     }
 
     struct ConditionCase: CustomTestStringConvertible {

@@ -5,11 +5,12 @@ import HTTPTypes
 extension API {
     func sources() async throws -> WebResponse {
         try allow()
-        let states = Dictionary(try await context.store.states().map { ($0.id, $0) }) { one, _ in one }
+        let reports = try await SourceReport.all(
+            context.definitions.current.sources, context.store, now: Double(context.now()))
         return answer { json in
             json.key("sources")
             json.array { json in
-                for source in context.definitions.current.sources { write(source, states[source.id], to: &json) }
+                for report in reports { write(report, to: &json) }
             }
         }
     }
@@ -17,15 +18,18 @@ extension API {
     func source(_ id: String) async throws -> WebResponse {
         try allow()
         guard let source = context.definitions.source(id) else { throw Problem.notFound }
-        let state = try await context.store.states().first { $0.id == id }
+        guard
+            let report = try await SourceReport.all([source], context.store, now: Double(context.now())).first
+        else { throw Problem.notFound }
         var json = JSONText()
-        write(source, state, to: &json)
+        write(report, to: &json)
         return WebResponse(
             type: "application/json", fields: [.cacheControl: "no-cache", .accessControlAllowOrigin: "*"],
             body: json.bytes)
     }
 
-    private func write(_ source: SourceDefinition, _ state: SourceState?, to json: inout JSONText) {
+    private func write(_ report: SourceReport, to json: inout JSONText) {
+        let (source, state) = (report.source, report.state)
         json.object { json in
             json.member("id", source.id)
             json.member("name", source.name)
@@ -38,9 +42,11 @@ extension API {
             json.value(source.enabled)
             json.member("language", source.language)
             json.member("section", source.section)
-            json.member("health", SourceHealth(source, state).rawValue)
+            json.member("health", report.condition.rawValue)
             json.member("polled_at", state?.polledAt)
             json.member("error", state?.error)
+            json.member("suspicion", state?.suspicion)
+            json.member("moved_to", report.moves.first.map { Redaction.url($0.url) })
             let counts = [
                 ("interval_seconds", source.interval), ("failures", state?.failures ?? 0),
                 ("failed_documents", state?.failedDocuments ?? 0), ("articles", state?.articles ?? 0),
@@ -82,7 +88,7 @@ extension API {
         draft.interval = input["interval"]
         let source = try Self.save(draft, context)
         var json = JSONText()
-        write(source, nil, to: &json)
+        write(SourceReport(source: source, condition: .neverPolled, state: nil, plan: nil, moves: []), to: &json)
         return WebResponse(
             .created, type: "application/json",
             fields: [.location: "/api/v1/sources/" + source.id, .cacheControl: "no-store"], body: json.bytes)

@@ -886,8 +886,11 @@ enum OpenAPIDocument {
                     "type": "string",
                     "enum": [
                       "healthy",
-                      "partly-failing",
+                      "late",
                       "failing",
+                      "moved",
+                      "gone",
+                      "suspicious",
                       "never-polled",
                       "off"
                     ]
@@ -904,6 +907,20 @@ enum OpenAPIDocument {
                       "null"
                     ],
                     "description": "Why the last poll failed."
+                  },
+                  "suspicion": {
+                    "type": [
+                      "string",
+                      "null"
+                    ],
+                    "description": "What is odd about its latest texts."
+                  },
+                  "moved_to": {
+                    "type": [
+                      "string",
+                      "null"
+                    ],
+                    "description": "Where its address has moved for good."
                   },
                   "interval_seconds": {
                     "type": "integer",

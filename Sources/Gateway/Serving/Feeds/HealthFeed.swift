@@ -7,23 +7,17 @@ enum HealthFeed {
     /// A source that fails is reported after so many polls in a row: most troubles are over by then.
     private static let patience = 3
 
+    /// What is wrong with a source.
+    private struct Trouble {
+        var text: String
+        /// Since when.
+        var since: String
+    }
+
     static func response(_ context: SiteContext) async throws -> WebResponse {
-        let names = Dictionary(
-            context.definitions.current.sources.filter(\.enabled).map { ($0.id, $0.name) },
-            uniquingKeysWith: { one, _ in one })
-        var items: [FeedItem] = []
-        for state in try await context.store.states() {
-            guard let name = names[state.id] else { continue }
-            if let error = state.error, state.failures >= patience {
-                items.append(
-                    item(
-                        state, name, "failing", "its last \(state.failures) polls failed: \(error)", state.failingSince,
-                        context))
-            }
-            if let suspicion = state.suspicion {
-                items.append(item(state, name, "suspicious", suspicion, state.suspiciousSince, context))
-            }
-        }
+        let sources = context.definitions.current.sources.filter(\.enabled)
+        let reports = try await SourceReport.all(sources, context.store, now: Double(context.now()))
+        let items = reports.compactMap { report in trouble(report).map { item(report, $0, context) } }
         var feed = Feed(format: "atom1.0")
         feed.id = context.base + "/health.atom"
         feed.title = "Feedgate: sources in trouble"
@@ -37,17 +31,39 @@ enum HealthFeed {
             body: FeedDocument.bytes(of: feed, as: .atom))
     }
 
-    private static func item(
-        _ state: SourceState, _ name: String, _ condition: String, _ text: String, _ since: String?,
-        _ context: SiteContext
-    ) -> FeedItem {
-        let since = since ?? state.polledAt
+    private static func trouble(_ report: SourceReport) -> Trouble? {
+        guard let state = report.state else { return nil }
+        func trouble(_ text: String, _ since: String?) -> Trouble {
+            Trouble(text: text, since: since ?? state.polledAt)
+        }
+        func moment(_ seconds: Double?) -> String? { seconds.map(Timestamp.text(seconds:)) }
+        switch report.condition {
+        case .healthy, .neverPolled, .off: return nil
+        case .failing:
+            guard state.failures >= patience, let error = state.error else { return nil }
+            return trouble("its last \(state.failures) polls failed: \(error)", state.failingSince)
+        case .suspicious: return trouble(state.suspicion ?? "", state.suspiciousSince)
+        case .moved:
+            let places = report.moves.map { Redaction.url($0.url) }.joined(separator: ", ")
+            return trouble(
+                "its address has moved for good to \(places); write that in its file", moment(report.moves.first?.since)
+            )
+        case .gone:
+            return trouble(
+                "its server says that it is gone for good; it is not polled any more", moment(report.plan?.endedAt))
+        case .late:
+            return trouble("its poll is overdue; is the daemon running?", moment(report.plan?.nextAt))
+        }
+    }
+
+    private static func item(_ report: SourceReport, _ trouble: Trouble, _ context: SiteContext) -> FeedItem {
+        let (id, name, condition) = (report.source.id, report.source.name, report.condition.rawValue)
         var item = FeedItem()
-        item.id = "urn:feedgate:health:\(PercentEncoding.encode(state.id)):\(condition):\(since)"
+        item.id = "urn:feedgate:health:\(PercentEncoding.encode(id)):\(condition):\(trouble.since)"
         item.title = "\(name): \(condition)"
-        item.url = context.base + "/sources/" + PercentEncoding.encode(state.id)
-        item.contentText = "\(name): \(text)"
-        item.published = ArticleDate(iso8601: since, precision: .second, source: .feed)
+        item.url = context.base + "/sources/" + PercentEncoding.encode(id)
+        item.contentText = "\(name): \(trouble.text)"
+        item.published = ArticleDate(iso8601: trouble.since, precision: .second, source: .feed)
         return item
     }
 }

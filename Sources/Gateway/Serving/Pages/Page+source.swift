@@ -5,7 +5,10 @@ extension Page {
     /// One source: how it is, and its articles.
     func source(_ id: String) async throws -> WebResponse {
         guard let source = context.definitions.source(id) else { throw Problem.notFound }
-        let state = try await context.store.states().first { $0.id == id }
+        guard
+            let report = try await SourceReport.all([source], context.store, now: Double(context.now())).first
+        else { throw Problem.notFound }
+        let state = report.state
         var query = ArticleQuery(sources: [id])
         query.limit = 25
         if let after = request.query["after"] {
@@ -22,7 +25,7 @@ extension Page {
             if shell.reload != nil {
                 html.element(.p, [.class("card"), .plain(.role, "status")], say(.saved) + " " + say(.waiting))
             }
-            facts(source, state, &html)
+            facts(report, &html)
             html.element(.h2, say(.articles))
             if page.articles.isEmpty {
                 html.element(.p, [.class("dim")], say(.nothingFound))
@@ -33,15 +36,16 @@ extension Page {
         }
     }
 
-    private func facts(_ source: SourceDefinition, _ state: SourceState?, _ html: inout PageHTML) {
-        if let error = state?.error {
+    private func facts(_ report: SourceReport, _ html: inout PageHTML) {
+        let (source, state) = (report.source, report.state)
+        if let error = state?.error ?? state?.suspicion {
             html.element(.div, [.class("card error")]) { html in
                 html.element(.strong, say(.problem) + ": ")
                 html.text(error)
             }
         }
         html.element(.dl, [.class("facts card")]) { html in
-            fact(say(.health), &html) { health(SourceHealth(source, state), state, &$0) }
+            fact(say(.health), &html) { health(report, &$0) }
             fact(say(.articles), &html) { $0.text(language.number(state?.articles ?? 0)) }
             if let polled = state?.polledAt { fact(say(.lastPolled), &html) { $0.text(language.moment(polled)) } }
             if let newest = state?.newest { fact(say(.newest), &html) { time(newest, &$0) } }

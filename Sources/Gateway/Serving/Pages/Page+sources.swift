@@ -3,39 +3,38 @@ import Articles
 extension Page {
     /// The first page: all sources with their health.
     func sources() async throws -> WebResponse {
-        let states = Dictionary(try await context.store.states().map { ($0.id, $0) }) { one, _ in one }
         let days = Days.last(30, now: context.now())
         let counts = try await context.store.dayCounts(DayCountQuery(since: days.first))
-        let definitions = context.definitions.current
+        let reports = try await SourceReport.all(
+            context.definitions.current.sources, context.store, now: Double(context.now()))
         var query = ArticleQuery()
         query.limit = 10
         let latest = try await context.store.page(query).articles
-        let total = states.values.reduce(0) { $0 + $1.articles }
-        let healthy = definitions.sources.count { SourceHealth($0, states[$0.id]) == .healthy }
+        let total = reports.reduce(0) { $0 + ($1.state?.articles ?? 0) }
+        let healthy = reports.count { $0.condition == .healthy }
         var shell = shell
         shell.feed = (say(.allSources), FeedAddress.all)
         return shell.page(say(.sources), .sources) { html in
             html.element(.h1, say(.sources))
-            if definitions.sources.isEmpty {
+            if reports.isEmpty {
                 html.element(.p, [.class("lead")], say(.noSources))
                 html.element(.p) { $0.element(.a, [.class("button"), .href(Link(path: "/try"))], say(.addSource)) }
                 return
             }
             html.element(.p, [.class("lead")]) { html in
                 html.text(
-                    "\(language.number(definitions.sources.count)) \(say(.sources).lowercased()) · \(language.number(healthy)) \(say(.healthy).lowercased()) · \(language.number(total)) \(say(.articles).lowercased()) · \(say(.allSources)): "
+                    "\(language.number(reports.count)) \(say(.sources).lowercased()) · \(language.number(healthy)) \(say(.healthy).lowercased()) · \(language.number(total)) \(say(.articles).lowercased()) · \(say(.allSources)): "
                 )
                 feeds(FeedAddress.all, say(.allSources), &html)
             }
-            table(definitions.sources, states, days, counts, &html)
+            table(reports, days, counts, &html)
             html.element(.h2, say(.latest))
             articleList(latest, namesSource: true, &html)
         }
     }
 
     private func table(
-        _ sources: [SourceDefinition], _ states: [String: SourceState], _ days: [String], _ counts: [DayCount],
-        _ html: inout PageHTML
+        _ reports: [SourceReport], _ days: [String], _ counts: [DayCount], _ html: inout PageHTML
     ) {
         let bySource = Dictionary(grouping: counts, by: \.source)
         let columns: [Phrase] = [.source, .health, .articlesADay, .articles, .newest, .lastPolled, .feeds]
@@ -49,23 +48,23 @@ extension Page {
                 }
             }
             html.element(.tbody) { html in
-                for source in sources {
-                    html.element(.tr) { row(source, states[source.id], days, bySource[source.id] ?? [], &$0) }
+                for report in reports {
+                    html.element(.tr) { row(report, days, bySource[report.source.id] ?? [], &$0) }
                 }
             }
         }
     }
 
     private func row(
-        _ source: SourceDefinition, _ state: SourceState?, _ days: [String], _ counts: [DayCount],
-        _ html: inout PageHTML
+        _ report: SourceReport, _ days: [String], _ counts: [DayCount], _ html: inout PageHTML
     ) {
+        let (source, state) = (report.source, report.state)
         html.element(.th, [.plain(.scope, "row")]) { html in
             html.element(.a, [.href(Link(path: "/sources/" + PercentEncoding.encode(source.id)))]) {
                 $0.element(.bdi, source.name)
             }
         }
-        html.element(.td, [.plain(.dataLabel, say(.health))]) { health(SourceHealth(source, state), state, &$0) }
+        html.element(.td, [.plain(.dataLabel, say(.health))]) { health(report, &$0) }
         html.element(.td, [.plain(.dataLabel, say(.articlesADay))]) { sparkline(days, counts).sparkline(&$0) }
         html.element(
             .td, [.class("number"), .plain(.dataLabel, say(.articles))], language.number(state?.articles ?? 0))
@@ -85,18 +84,23 @@ extension Page {
     }
 
     /// How a source is, in a word and a sign; never by colour alone.
-    func health(_ health: SourceHealth, _ state: SourceState?, _ html: inout PageHTML) {
+    func health(_ report: SourceReport, _ html: inout PageHTML) {
+        let isPartly = (report.state?.failedDocuments ?? 0) > 0
         let (style, phrase): (String, Phrase) =
-            switch health {
-            case .healthy: ("good", .healthy)
-            case .partly: ("warn", .partly)
+            switch report.condition {
+            case .healthy: isPartly ? ("warn", .partly) : ("good", .healthy)
+            case .late: ("warn", .late)
+            case .moved: ("warn", .moved)
+            case .suspicious: ("warn", .suspicious)
             case .failing: ("bad", .failing)
+            case .gone: ("bad", .gone)
             case .neverPolled: ("off", .neverPolled)
             case .off: ("off", .off)
             }
-        let times = health == .failing ? " ×\(state?.failures ?? 1)" : ""
+        let times = report.condition == .failing ? " ×\(report.state?.failures ?? 1)" : ""
+        let reason = report.state?.error ?? report.state?.suspicion ?? report.moves.first.map { Redaction.url($0.url) }
         html.element(
-            .span, [.class("health " + style)] + (state?.error.map { [.plain(.title, $0)] } ?? []), say(phrase) + times)
+            .span, [.class("health " + style)] + (reason.map { [.plain(.title, $0)] } ?? []), say(phrase) + times)
     }
 
     private func sparkline(_ days: [String], _ counts: [DayCount]) -> BarChart {

@@ -1,7 +1,8 @@
 /// What the pages say, in both languages.
 enum Phrase {
     case sources, search, charts, addSource, signIn, signOut, skip, feeds, allSources, health, articlesADay,
-        articles, newest, lastPolled, healthy, failing, partly, neverPolled, off, problem, latest, noSources, older,
+        articles, newest, lastPolled, healthy, late, failing, moved, gone, suspicious, partly,
+        neverPolled, off, problem, latest, noSources, older,
         newer, published, firstSeen, source, original, beside, revisions, revision, current,
         edited, recleaned, back, kept, removed, searchLabel, searchHint, nothingFound, results, volume,
         length, failures, days, period, kibibytes, failedPolls, table, day, tryTitle, tryHint, address, look, found,
@@ -33,6 +34,10 @@ enum Phrase {
         case .lastPolled: ("Lần đọc gần nhất", "Last polled")
         case .healthy: ("Tốt", "Healthy")
         case .failing: ("Đang lỗi", "Failing")
+        case .late: ("Trễ hẹn", "Late")
+        case .moved: ("Đã dời địa chỉ", "Moved")
+        case .gone: ("Đã ngừng hẳn", "Gone")
+        case .suspicious: ("Khác thường", "Suspicious")
         case .partly: ("Thiếu vài trang", "Some pages failed")
         case .neverPolled: ("Chưa đọc lần nào", "Never polled")
         case .off: ("Đã tắt", "Off")

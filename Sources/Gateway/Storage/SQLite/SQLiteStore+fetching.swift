@@ -25,14 +25,18 @@ extension SQLiteStore: FetchStore {
         }
     }
 
-    package func moves() async throws -> [String: [String: String]] {
+    package func moves() async throws -> [String: [String: DocumentMove]] {
         try await read { database in
-            var moves: [String: [String: String]] = [:]
+            var moves: [String: [String: DocumentMove]] = [:]
             let rows = try Row.fetchCursor(
                 database,
-                sql: "SELECT source_id, url, moved_to FROM fetched INDEXED BY fetched_moved WHERE moved_to IS NOT NULL")
+                sql: """
+                    SELECT source_id, url, moved_to, moved_since FROM fetched INDEXED BY fetched_moved
+                    WHERE moved_to IS NOT NULL
+                    """)
             while let row = try rows.next() {
-                moves[row["source_id"], default: [:]][row["url"]] = row["moved_to"] as String
+                moves[row["source_id"], default: [:]][row["url"]] =
+                    DocumentMove(url: row["moved_to"], since: row["moved_since"])
             }
             return moves
         }

@@ -30,7 +30,9 @@ import Testing
         Case(line: "(Nguồn: TTXVN)", organisation: "TTXVN"),
         Case(line: "(Theo Báo Nhân Dân)", organisation: "Báo Nhân Dân"),
         Case(line: "Minh Anh - Đức Tùng", author: "Minh Anh, Đức Tùng"),
-        Case(line: "Minh Anh – Đức Tùng (Đài TT-TH huyện)", author: "Minh Anh, Đức Tùng", organisation: "Đài TT-TH huyện"),
+        Case(
+            line: "Minh Anh – Đức Tùng (Đài TT-TH huyện)", author: "Minh Anh, Đức Tùng",
+            organisation: "Đài TT-TH huyện"),
         Case(line: "Tin: Hồng Hạnh - Ảnh: Văn Toàn", author: "Hồng Hạnh, Văn Toàn"),
         Case(line: "Tin: Hồng Hạnh; Ảnh: Văn Toàn", author: "Hồng Hạnh, Văn Toàn"),
         Case(line: "Ban Biên tập", organisation: "Ban Biên tập"),
@@ -38,7 +40,9 @@ import Testing
         Case(line: "BBT Cổng TTĐT", organisation: "BBT Cổng TTĐT"),
         Case(line: "CTV Lê Hương", author: "Lê Hương"),
         Case(line: "PV Lê Hương", author: "Lê Hương"),
-        Case(line: "Đ/c Lê Thị Hương - Phó Trưởng phòng VHTT", author: "Lê Thị Hương", organisation: "Phó Trưởng phòng VHTT"),
+        Case(
+            line: "Đ/c Lê Thị Hương - Phó Trưởng phòng VHTT", author: "Lê Thị Hương",
+            organisation: "Phó Trưởng phòng VHTT"),
         Case(line: "Thực hiện: Thu Hà", author: "Thu Hà"),
         Case(line: "Tác giả bài viết: Thu Hà", author: "Thu Hà"),
         Case(line: "Nguồn tin: Sở Tài chính", organisation: "Sở Tài chính"),

@@ -44,7 +44,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "(Lạng Sơn) – Sáng 5/7, huyện họp.", "BHG - Sáng 5/7, huyện họp.", "(Baonghean.vn) - Chiều ngày 5/7, huyện họp.",
+        "(Lạng Sơn) – Sáng 5/7, huyện họp.", "BHG - Sáng 5/7, huyện họp.",
+        "(Baonghean.vn) - Chiều ngày 5/7, huyện họp.",
         "Hà Nội (TTXVN) – Tối 5-7, thành phố họp.", "Lạng Sơn, ngày 5 tháng 7 năm 2024 – Huyện họp.",
         "QĐND Online – Ngày 5/7/2024, huyện họp.", "  TP.HCM - Sáng sớm 5/7, mưa lớn.",
     ])

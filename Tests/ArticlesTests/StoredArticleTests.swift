@@ -4,7 +4,7 @@ import Testing
 @testable import Articles
 
 @Suite struct StoredArticleTests {
-    /// - Parameter apart: Whether the HTML is kept beside the JSON, as it is since the eighth schema.
+    /// A record as the store keeps it; with its HTML `apart`, as it is since the eighth schema, or in the JSON as before.
     private func stored(_ record: ArticleRecord, apart: Bool = true) throws -> StoredArticle {
         var article = record.article
         if apart { article.contentHTML = "" }

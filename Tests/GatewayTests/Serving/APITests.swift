@@ -159,7 +159,8 @@ import Testing
         #expect(text.contains("feedgate_source_failures{source=\"ha-nam\"} 1\n"))
         #expect(text.contains("feedgate_source_polled_timestamp_seconds{source=\"ha-nam\"} 1717056000\n"))
         for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-            #expect(line.wholeMatch(of: /[a-z_]+(\{[a-z]+="[^"]*"(,[a-z]+="[^"]*")*\})? [0-9.+Infe-]+/) != nil, "\(line)")
+            #expect(
+                line.wholeMatch(of: /[a-z_]+(\{[a-z]+="[^"]*"(,[a-z]+="[^"]*")*\})? [0-9.+Infe-]+/) != nil, "\(line)")
         }
         let days = await site.get("/api/v1/statistics?days=3").body
         #expect(days.contains(#"{"day":"2024-05-30","articles":0,"bytes":0,"polls":1,"failures":1}"#))

@@ -51,9 +51,7 @@ package enum ExportFormat: String, Sendable, CaseIterable {
     /// Whether people subscribe to it.
     var isFeed: Bool { [.rss, .atom, .json].contains(self) }
 
-    /// Whether it writes the HTML of articles, or something made from it.
-    ///
-    /// - Parameter fields: The fields of each article; nil for those that the format has as a rule.
+    /// Whether it writes the HTML of articles, or something made from it, where each article has `fields`.
     func needsHTML(fields: [ArticleField]?) -> Bool {
         switch self {
         case .jsonl, .datatrove, .csv: fields?.contains(.html) ?? false

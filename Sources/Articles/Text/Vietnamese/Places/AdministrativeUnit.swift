@@ -3,7 +3,9 @@
 ///     H. Bình Lục, HUYỆN BÌNH LỤC    Huyện Bình Lục
 ///     TP.HCM, Tp Hồ Chí Minh         Thành phố Hồ Chí Minh
 struct AdministrativeUnit: Hashable {
-    /// What a unit is; the raw value is its full name. Districts were abolished in July 2025, their articles were not.
+    /// What a unit is; the raw value is its full name.
+    ///
+    /// Districts were abolished in July 2025, their articles were not.
     enum Kind: String, CaseIterable {
         case province = "Tỉnh"
         case city = "Thành phố"

@@ -12,7 +12,7 @@ struct UnitWords {
     /// Goes on by a word.
     mutating func skip() { index += 1 }
 
-    /// The unit that begins here; goes on behind it. nil, and stays, where none does.
+    /// The unit that begins here, if one does, to go on behind it.
     mutating func next() -> AdministrativeUnit? {
         if let word = word(index), let unit = Provinces.shortForms.contains(word.key) ? Provinces.unit(word.key) : nil {
             index += 1

@@ -20,7 +20,7 @@ struct Preview {
         if items.count > 10 { try Output.line("… and \(items.count - 10) more\n") }
         for item in items.prefix(articles) {
             do {
-                try show(try await article(at: item))
+                try show(try await cleaned(item))
             } catch {
                 Output.message("feedgate: \(item.url): \(error)")
             }
@@ -28,7 +28,7 @@ struct Preview {
     }
 
     /// The article as a poll would store it: all its pages, or the one that has the whole of it.
-    private func article(at item: Listing.Item) async throws -> Article {
+    private func cleaned(_ item: Listing.Item) async throws -> Article {
         let page = try await access.page(item.url)
         let first = try reading(page, listedTitle: item.title)
         for key in first.unmatchedRules {

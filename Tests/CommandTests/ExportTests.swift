@@ -68,6 +68,46 @@ import Testing
         #expect(other.errors.contains("another treatment of duplicates"))
     }
 
+    @Test func optionsDoNotWriteOverAProfilesFiles() throws {
+        let scratch = try Scratch()
+        try fill(scratch)
+        try scratch.write("exports/feeds.yaml", Array("formats: [rss]\n".utf8))
+        #expect(try Command.run("export", "feeds", home: scratch.path).status == 0)
+        let feed = try Data(contentsOf: URL(filePath: scratch.path + "/exports/a.rss"))
+        for options in [["--format", "rss", "--language", "fr"], ["--language", "fr"], ["--format", "rss"]] {
+            let result = try Command.run(["export"] + options, home: scratch.path)
+            #expect(result.status == 64, "\(options)")
+            #expect(result.errors.contains("this would write over the files of exports/"), "\(result.errors)")
+        }
+        #expect(try Data(contentsOf: URL(filePath: scratch.path + "/exports/a.rss")) == feed)
+        let elsewhere = try Command.run(
+            "export", "--format", "rss", "--language", "fr", "--out", scratch.path + "/out", home: scratch.path)
+        #expect(elsewhere.status == 0)
+        #expect(elsewhere.errors.contains("no article matches these options; `feedgate status` says what is stored"))
+        // All of one source is what the profile would write too.
+        #expect(try Command.run("export", "--source", "a", home: scratch.path).errors.contains("corpus.yaml"))
+        #expect(try Command.run("export", "feeds", "--source", "a", home: scratch.path).status == 0)
+    }
+
+    @Test func aSelectionWithoutArticlesIsToldSo() throws {
+        let scratch = try Scratch()
+        try fill(scratch)
+        try scratch.write("exports/corpus.yaml", Array("formats: [jsonl]\nsplit: none\nlanguages: [fr]\n".utf8))
+        #expect(
+            try Command.run("export", home: scratch.path).errors
+                == "feedgate: no article matches exports/corpus.yaml; `feedgate status` says what is stored\n")
+        let release = try Command.run("export", "corpus", "--release", scratch.path + "/release", home: scratch.path)
+        #expect(release.errors.contains("no article matches exports/corpus.yaml"), "\(release.errors)")
+    }
+
+    @Test func aHomeWithoutProfilesSaysWhatToDo() throws {
+        let scratch = try Scratch()
+        try scratch.write("feeds/a.yaml", Array("folder: pages\n".utf8))
+        let result = try Command.run("export", home: scratch.path)
+        #expect(result.status == 1)
+        #expect(result.errors.contains("there is no profile in exports/; try --format jsonl"))
+    }
+
     struct Case: CustomTestStringConvertible {
         var arguments: [String]
         var message: String

@@ -31,6 +31,13 @@ struct SegmentReader: ~Copyable {
         return bytes
     }
 
+    /// Whether there is more in a file than who wrote it.
+    static func hasResponses(path: String) throws(ArchiveError) -> Bool {
+        let reader = try SegmentReader(path: path)
+        guard let (_, length) = reader.nextRecord(at: 0) else { return false }
+        return reader.nextRecord(at: length) != nil
+    }
+
     /// The record that begins at `offset`, and its length; nil where none begins there or it is cut short.
     func nextRecord(at offset: Int) -> (record: WARC.Record, length: Int)? {
         var count = 1 << 18

@@ -31,6 +31,16 @@ package struct SegmentRepair: Sendable {
         return offset
     }
 
+    /// The files with responses that the index does not know at all, the oldest first.
+    ///
+    /// - Throws: What the store says, or `ArchiveError` where a file cannot be read.
+    package func unknown() async throws -> [String] {
+        let known = Set(try await store.segments().map(\.name))
+        return try SegmentName.all(in: folder).map(\.text).filter { name in
+            try !known.contains(name) && SegmentReader.hasResponses(path: folder + "/" + name)
+        }
+    }
+
     /// Notes every record of every file that the index does not know: after the database was lost.
     ///
     /// - Returns: How many files had such records.

@@ -67,17 +67,16 @@ package struct Doctor: Sendable {
 
     private func storeFindings(_ isThorough: Bool) async -> [Finding] {
         guard FileManager.default.fileExists(atPath: home.database) else {
-            let note = Finding(.note, "nothing has been stored yet; `feedgate poll` begins")
-            let hasArchive = !SegmentName.all(in: home.archive).isEmpty
-            return hasArchive ? await archiveOnly() : [note]
+            if home.hasArchivedResponses { return await archiveOnly() }
+            return [Finding(.note, "nothing has been stored yet; `feedgate poll` begins")]
         }
         do {
             let store = try SQLiteStore(path: home.database)
             let findings = try await store.examine(isThorough: isThorough, mends: mends)
-            if findings.contains(where: { $0.level == .problem }) && mends { return findings + salvage() }
+            if findings.contains(where: { $0.level == .problem }) && mends { return await findings + salvage() }
             return try await findings + clockFindings(store) + archiveFindings(store, isThorough)
         } catch StoreError.damaged(let path) {
-            return mends ? salvage() : [Finding(.problem, StoreError.damaged(path: path).description)]
+            return mends ? await salvage() : [Finding(.problem, StoreError.damaged(path: path).description)]
         } catch {
             return [Finding(.problem, "\(error)")]
         }
@@ -86,25 +85,27 @@ package struct Doctor: Sendable {
     /// The database was deleted: what the archive has is cleaned and stored again.
     private func archiveOnly() async -> [Finding] {
         guard mends else {
-            return [
-                Finding(
-                    .problem,
-                    "the database is gone, but the archive is there; `feedgate doctor --mend` and `feedgate reclean` bring the articles back"
-                )
-            ]
+            return [Finding(.problem, StoreError.lost(path: home.database, archive: home.archive).description)]
         }
         do {
-            let store = try SQLiteStore(path: home.database)
-            let count = try await SegmentRepair(folder: home.archive, store: store).indexAll()
-            return [Finding(.mended, "the index of \(count) archive files was made again; now run `feedgate reclean`")]
+            return try await indexArchive()
         } catch {
             return [Finding(.problem, "\(error)")]
         }
     }
 
-    private func salvage() -> [Finding] {
+    /// Takes what the archive has into the index of a new database.
+    private func indexArchive() async throws -> [Finding] {
+        let store = try SQLiteStore(path: home.database)
+        let count = try await SegmentRepair(folder: home.archive, store: store).indexAll()
+        guard count > 0 else { return [] }
+        let files = count == 1 ? "1 archive file" : "\(count) archive files"
+        return [Finding(.mended, "the index of \(files) was made again; now run `feedgate reclean`")]
+    }
+
+    private func salvage() async -> [Finding] {
         do {
-            return [try Salvage(path: home.database).run(now: now)]
+            return try await [Salvage(path: home.database).run(now: now)] + indexArchive()
         } catch {
             return [Finding(.problem, "\(error)")]
         }
@@ -121,6 +122,7 @@ package struct Doctor: Sendable {
     private func archiveFindings(_ store: any ArticleStore, _ isThorough: Bool) async throws -> [Finding] {
         var findings: [Finding] = []
         let present = Set(SegmentName.all(in: home.archive).map(\.text))
+        let repair = SegmentRepair(folder: home.archive, store: store)
         let known = try await store.segments()
         for segment in known where !present.contains(segment.name) {
             guard mends else {
@@ -135,14 +137,13 @@ package struct Doctor: Sendable {
                     "archive/\(segment.name) is gone and was forgotten, with \(segment.records) responses; their articles stay"
                 ))
         }
-        let unknown = try present.subtracting(known.map(\.name)).sorted().filter(hasRecords)
-        for name in unknown {
+        for name in try await repair.unknown() {
             guard mends else {
                 findings.append(
                     Finding(.note, "archive/\(name) is not in the index; `feedgate doctor --mend` takes it in"))
                 continue
             }
-            try await SegmentRepair(folder: home.archive, store: store).index(name)
+            try await repair.index(name)
             findings.append(Finding(.mended, "archive/\(name) was taken into the index"))
         }
         guard isThorough else { return findings }
@@ -150,13 +151,6 @@ package struct Doctor: Sendable {
             findings += try await damage(segment, store)
         }
         return findings
-    }
-
-    /// Whether there is more in a file than who wrote it.
-    private func hasRecords(_ name: String) throws -> Bool {
-        let reader = try SegmentReader(path: home.archive + "/" + name)
-        guard let (_, length) = reader.nextRecord(at: 0) else { return false }
-        return reader.nextRecord(at: length) != nil
     }
 
     /// Reads every record of a file that the index knows.

@@ -1,6 +1,8 @@
 /// Why the store cannot be used.
 package enum StoreError: Error, Equatable {
     case damaged(path: String)
+    /// The file is gone, but not the archive from which its articles can be made.
+    case lost(path: String, archive: String)
     case notWritable(path: String)
     case diskFull(path: String)
     case inUse(path: String)
@@ -14,6 +16,11 @@ extension StoreError: CustomStringConvertible {
         switch self {
         case .damaged(let path):
             "\(path) is damaged or no database; stop Feedgate and run `feedgate doctor --mend`, which saves what can be read"
+        case .lost(let path, let archive):
+            """
+            \(path) is gone, but the archive is there; `feedgate doctor --mend`, then `feedgate reclean`, brings the \
+            articles back; to begin anew, move \(archive) away
+            """
         case .notWritable(let path):
             "\(path) cannot be opened for writing; give this user the right to write to it and to its folder"
         case .diskFull(let path):

@@ -59,7 +59,16 @@ struct ExportCommand: AsyncParsableCommand {
         let (home, definitions) = options.load()
         _ = try options.choose(export.source, from: definitions)
         let chosen = try choose(definitions)
-        let store = try SQLiteStore(path: home.database)
+        guard !chosen.isEmpty else {
+            // Where there are only profiles that are wrong, `load` has said so.
+            if !definitions.errors.contains(where: { $0.file.hasPrefix("exports/") }) {
+                Output.message(
+                    "feedgate: there is no profile in exports/; try --format jsonl, or see exports/README.md")
+            }
+            throw ExitCode(1)
+        }
+        if out == nil, release == nil { try refuseToOverwrite(chosen, definitions) }
+        let store = try options.store(of: home)
         var isWhole = definitions.errors.isEmpty
         if let release {
             guard let profile = chosen.first, chosen.count == 1 else {
@@ -100,6 +109,24 @@ struct ExportCommand: AsyncParsableCommand {
         return chosen
     }
 
+    /// What options select must not stand in a file that a profile keeps up to date with all it selects.
+    private func refuseToOverwrite(_ chosen: [ExportProfile], _ definitions: Definitions) throws {
+        for profile in chosen {
+            var owner = ProfileConflicts.owner(of: profile, among: definitions.profiles)
+            // Who names a profile means its files; `--language fr` alone names none.
+            if profiles.isEmpty, export.format.isEmpty {
+                owner = owner ?? definitions.profiles.first { $0.file == profile.file && $0.loses(to: profile) }
+            }
+            guard let owner else { continue }
+            Output.message(
+                """
+                feedgate: this would write over the files of \(owner.file) with other articles; write elsewhere with \
+                --out, or name the profile: `feedgate export \(owner.id)`
+                """)
+            throw ExitCode(64)
+        }
+    }
+
     /// - Returns: Whether every article could be read.
     private func write(_ profiles: [ExportProfile], _ definitions: Definitions, _ writer: ExportWriter) async throws
         -> Bool
@@ -122,6 +149,7 @@ struct ExportCommand: AsyncParsableCommand {
             if report.withoutPage > 0, !options.quiet {
                 Output.message("feedgate: the archive has no page of \(report.withoutPage) articles")
             }
+            if profile.formats != [.opml], report.files.allSatisfy({ $0.articles == 0 }) { sayNothingMatches(profile) }
             reports.append(report)
         }
         if options.json, out != "-" { try Output.write(ExportReportJSON.text(reports)) }
@@ -147,6 +175,7 @@ struct ExportCommand: AsyncParsableCommand {
             Output.message("feedgate: the article \(id) is damaged in the store; it was left out")
         }
         let articles = report.shards.reduce(0) { $0 + $1.articles }
+        if articles == 0, export.since != "last" { sayNothingMatches(profile) }
         if options.json {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -167,6 +196,14 @@ struct ExportCommand: AsyncParsableCommand {
         }
         line.total(articles: articles, bytes: report.shards.reduce(0) { $0 + $1.contentBytes })
         return report.unreadable.isEmpty
+    }
+
+    private func sayNothingMatches(_ profile: ExportProfile) {
+        guard !options.quiet else { return }
+        let whose =
+            profile.file.hasPrefix("--")
+            ? "these options" : "\(profile.file)\(export.isNarrowing ? " and these options" : "")"
+        Output.message("feedgate: no article matches \(whose); `feedgate status` says what is stored")
     }
 
     private func show(_ report: ExportWriter.Report) throws {

@@ -21,6 +21,13 @@ struct HomeOptions: ParsableArguments {
         return (home, definitions)
     }
 
+    /// Opens the home folder's store; in a folder that is none, nothing is made.
+    func store(of home: Home) throws -> SQLiteStore {
+        // `load` has said what is missing.
+        guard home.isHome else { throw ExitCode(1) }
+        return try home.store()
+    }
+
     /// The sources with these ids, or all that are enabled.
     func choose(_ ids: [String], from definitions: Definitions) throws -> [SourceDefinition] {
         guard !ids.isEmpty else { return definitions.sources.filter(\.enabled) }

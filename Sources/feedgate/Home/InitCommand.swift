@@ -63,26 +63,33 @@ struct InitCommand: AsyncParsableCommand {
         }
         if let id { finding.draft.id = id }
         let yaml = finding.draft.yaml + (allowPrivate ? access.privateLine : "")
-        if options.json {
-            try writeJSON(finding, yaml)
-        } else if !options.quiet {
-            try Output.line("feeds/\(finding.draft.id).yaml\n")
-            try Output.line(yaml)
-            try await Preview(access: access, rules: SiteRules()).show(finding.items, finding.article)
-        }
-        guard save else {
-            if !options.quiet, !options.json { Output.message("Nothing was saved; --save puts it in feeds/.") }
-            return
-        }
+        // Before anything is shown: whoever reads only the first lines has the file too.
+        if save { try put(yaml, finding.draft.id, home) }
+        if options.json { return try writeJSON(finding, yaml) }
+        if options.quiet { return try Output.write(Array((save ? "feeds/\(finding.draft.id).yaml\n" : yaml).utf8)) }
+        try Output.line("feeds/\(finding.draft.id).yaml\n")
+        try Output.line(yaml)
+        try await Preview(access: access, rules: SiteRules()).show(finding.items, finding.article)
+        Output.message(
+            save ? "Next: feedgate poll \(finding.draft.id)" : "Nothing was saved; --save puts it in feeds/.")
+    }
+
+    /// Writes the source's file.
+    private func put(_ yaml: String, _ id: String, _ home: Home) throws {
         let folder = home.file("feeds")
-        let path = (folder as NSString).appendingPathComponent(finding.draft.id + ".yaml")
+        let path = (folder as NSString).appendingPathComponent(id + ".yaml")
         guard !FileManager.default.fileExists(atPath: path) else {
             Output.message("feedgate: \(path) exists already; choose another name with --id, or take it away")
             throw ExitCode(1)
         }
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try Data(yaml.utf8).write(to: URL(filePath: path), options: .atomic)
-        if !options.quiet { Output.message("Saved \(path); next: feedgate poll \(finding.draft.id)") }
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try Data(yaml.utf8).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            Output.message("feedgate: \(path) could not be written; give this user the right to write to \(folder)")
+            throw ExitCode(1)
+        }
+        if !options.quiet { Output.message("Saved \(path)") }
     }
 
     private func writeJSON(_ finding: SiteProbe.Finding, _ yaml: String) throws {

@@ -44,7 +44,7 @@ struct LearnCommand: AsyncParsableCommand {
     func run() async throws {
         let (home, definitions) = options.load()
         let id = try options.choose([source], from: definitions)[0].id
-        let store = try SQLiteStore(path: home.database)
+        let store = try options.store(of: home)
         if forget {
             try await store.forget(source: id)
             if !options.quiet { Output.message("Forgot all that was learnt of \(id).") }

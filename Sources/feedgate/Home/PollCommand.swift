@@ -57,7 +57,7 @@ struct PollCommand: AsyncParsableCommand {
             Output.message("feedgate: there is no source to poll; put one into feeds/, see feeds/README.md")
             throw ExitCode(1)
         }
-        let store = try SQLiteStore(path: home.database)
+        let store = try options.store(of: home)
         let isChosen = all || force || backfill != nil || !sources.isEmpty
         let due = isChosen ? chosen : Due.sources(chosen, plans: try await store.plans(), now: Timekeeper.system.now())
         if dryRun {

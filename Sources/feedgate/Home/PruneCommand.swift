@@ -25,7 +25,7 @@ struct PruneCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (home, definitions) = options.load()
-        let store = try SQLiteStore(path: home.database)
+        let store = try options.store(of: home)
         let retention = Retention(store: store, memory: store, archive: home.archive)
         let report = try await retention.run(definitions.sources, definitions.settings, now: Date())
         if compact { try await store.compact() }

@@ -32,8 +32,13 @@ struct RecleanCommand: AsyncParsableCommand {
     func run() async throws {
         let (home, definitions) = options.load()
         let chosen = try options.choose(sources, from: definitions)
-        let store = try SQLiteStore(path: home.database)
+        let store = try options.store(of: home)
         let reclean = Reclean(store: store, archive: ArchiveReader(folder: home.archive, store: store))
+        let unknown = try await SegmentRepair(folder: home.archive, store: store).unknown().count
+        if unknown > 0 {
+            let files = unknown == 1 ? "1 file of archive/ is" : "\(unknown) files of archive/ are"
+            Output.message("feedgate: \(files) not in the index; `feedgate doctor --mend` takes them in")
+        }
         var reports: [Reclean.Report] = []
         let (isDiff, isJSON) = (diff, options.json)
         for source in chosen {

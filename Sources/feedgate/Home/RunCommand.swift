@@ -37,7 +37,7 @@ struct RunCommand: AsyncParsableCommand {
         let settings = definitions.settings
         let level = options.quiet ? Logger.Level.error : settings.logLevel
         let logger = Logger(label: "feedgate") { LineLog(label: $0, level: level, isJSON: settings.logsJSON) }
-        let store = try SQLiteStore(path: home.database)
+        let store = try home.store()
         let fetcher = HTTPFetcher(settings: settings, store: store)
         let archived = try await ArchivingFetcher.wrap(fetcher, settings, folder: home.archive, store: store)
         let retention = HourlyRetention(Retention(store: store, memory: store, archive: home.archive))

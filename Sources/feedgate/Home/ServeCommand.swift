@@ -30,7 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let (home, definitions) = options.load()
         let settings = try serving.settings(definitions)
-        let store = try SQLiteStore(path: home.database)
+        let store = try home.store()
         let fetcher = HTTPFetcher(settings: definitions.settings, store: store)
         let archived = try await ArchivingFetcher.wrap(
             fetcher, definitions.settings, folder: home.archive, store: store)

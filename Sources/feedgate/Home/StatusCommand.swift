@@ -22,7 +22,7 @@ struct StatusCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (home, definitions) = options.load()
-        let store = try SQLiteStore(path: home.database)
+        let store = try options.store(of: home)
         let reports = try await SourceReport.all(
             definitions.sources, store, now: Date().timeIntervalSince1970)
         let sizes = try await store.sizes()

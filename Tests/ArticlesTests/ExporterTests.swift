@@ -110,4 +110,9 @@ import Testing
         #expect(item.published?.iso8601 == "2022-07-20T17:49:00+07:00")
         #expect(item.id == "abc")
     }
+
+    @Test func aTextWithoutArticlesIsNoTextThatWasCut() {
+        #expect(TextExporter().document(of: [], channel: FeedChannel(title: "K", description: "")) == [0x0A])
+        #expect(TextExporter().document(of: [record()], channel: FeedChannel(title: "K", description: "")).last == 0x0A)
+    }
 }

@@ -19,6 +19,15 @@ public struct TextExporter: Exporter {
         output += Array(Self.text(of: record).utf8)
     }
 
+    /// Writes a line feed where there is no article: a text without any line looks like one that was cut off.
+    ///
+    /// - Parameters:
+    ///   - count: How many articles were written.
+    ///   - output: Where to append.
+    public func appendFooter(count: Int, to output: inout [UInt8]) {
+        if count == 0 { output.append(0x0A) }
+    }
+
     /// One article: its title, where and when it appeared, who wrote it, a blank line, its text.
     ///
     /// - Parameter record: The article.

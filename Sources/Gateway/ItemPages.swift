@@ -69,7 +69,7 @@ struct ItemPages: Sendable {
             let response = try await fetcher.fetch(
                 FetchRequest(
                     url: url, source: source.id, access: access, isConditional: copy != nil, onSent: { sent.note() }))
-            guard let first = try await result(response) else {
+            guard let first = try await result(response, item) else {
                 guard let copy else { throw FetchError.status(204, url: Redaction.url(url)) }
                 try await documents.settle(response, of: url, news: 0, isComplete: true)
                 return copy
@@ -115,10 +115,11 @@ struct ItemPages: Sendable {
         }
     }
 
-    /// What a response comes to; nil where nothing came.
-    private func result(_ response: FetchResponse) async throws -> PageCleaner.Result? {
+    /// What a response comes to, nil where nothing came; `item` is what led to it, where it is an article's first page.
+    private func result(_ response: FetchResponse, _ item: FeedItem? = nil) async throws -> PageCleaner.Result? {
         guard let body = response.body else { return nil }
         return try await PageCleaner(source, store: store).result(
-            body, url: response.url, charset: ContentType.charset(response.contentType))
+            body, url: response.url, charset: ContentType.charset(response.contentType),
+            listedTitle: item?.listedTitle ?? item?.title)
     }
 }

@@ -113,4 +113,24 @@ import Testing
         let article = try PageReader().article(html: Array(html.utf8), url: "https://coast.example/board")
         #expect(article.contentText.hasPrefix("The harbour office"))
     }
+
+    @Test(arguments: [
+        ("Xã Đồng Lau khánh thành cầu treo", "Xã Đồng Lau khánh thành cầu treo"),
+        ("Xã Đồng Lau khánh thành cầu…", "Xã Đồng Lau khánh thành cầu treo"),
+        ("Một tin khác hẳn với trang này", "Trang tin tỉnh Bình An"), ("Tin tức", "Trang tin tỉnh Bình An"),
+    ])
+    func aHeadlineIsKnownFromTheList(_ listed: String, _ title: String) throws {
+        let sentence =
+            "Sáng nay bà con các thôn đã cùng nhau khánh thành cây cầu treo bắc qua suối, dài sáu mươi mét, sau bốn tháng."
+        let page = """
+            <html lang="vi"><head><title>Trang tin tỉnh Bình An</title></head><body><table><tr><td>
+            <font color="red"><b>Xã Đồng Lau khánh thành cầu treo</b></font><br><br>\(sentence)<br><br>\(sentence) Ai cũng vui.
+            </td></tr></table></body></html>
+            """
+        var reader = PageReader()
+        reader.listedTitle = listed
+        let article = try reader.article(html: Array(page.utf8))
+        #expect(article.title == title)
+        #expect(article.contentText.hasPrefix("Xã Đồng Lau") == (title == "Trang tin tỉnh Bình An"))
+    }
 }

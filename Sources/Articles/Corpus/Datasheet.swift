@@ -94,13 +94,15 @@ extension Datasheet {
 
 extension Datasheet {
     private var overview: String {
+        let again = manifest.superseded > 0 ? " (\(manifest.superseded) of them stand in it twice, edited)" : ""
+        let sources = statistics.sources.count == 1 ? "source" : "sources"
         let period = statistics.firstDay.flatMap { first in
             statistics.lastDay.map { ", published from \(first) to \($0)" }
         }
         return """
             # \(MarkdownText.plain(manifest.title))
 
-            \(statistics.articles) articles of \(statistics.sources.count) sources\(period ?? ""): \
+            \(statistics.articles) articles\(again) of \(statistics.sources.count) \(sources)\(period ?? ""): \
             \(statistics.words.total) words, \(statistics.characters) characters. Made with \(manifest.tool).
             """
     }
@@ -138,15 +140,16 @@ extension Datasheet {
     private var lengths: String {
         guard statistics.articles > 0 else { return "" }
         let quantiles = [
-            ("least", 0.0), ("5 %", 0.05), ("25 %", 0.25), ("median", 0.5), ("75 %", 0.75), ("95 %", 0.95),
-            ("greatest", 1),
+            ("5 %", 0.05), ("25 %", 0.25), ("median", 0.5), ("75 %", 0.75), ("95 %", 0.95),
         ]
         return Self.rows(
-            ["words"] + quantiles.map(\.0) + ["mean"],
+            ["words", "least"] + quantiles.map(\.0) + ["greatest", "mean"],
             [
-                ["an article"] + quantiles.map { "\(statistics.words.quantile($0.1) ?? 0)" }
+                ["an article"] + ["\(statistics.words.least ?? 0)"]
+                    + quantiles.map { "\(statistics.words.quantile($0.1) ?? 0)" }
+                    + ["\(statistics.words.greatest ?? 0)"]
                     + ["\(statistics.words.total / max(1, statistics.words.count))"]
-            ])
+            ]) + "\n\nPercentages are exact to within a sixteenth."
     }
 
     private var periods: String {
@@ -209,11 +212,14 @@ extension Datasheet {
             manifest.nearDuplicateThreshold.map {
                 "\(manifest.removed.nearDuplicates) whose text is nearly that of another one (MinHash over word five-grams, similarity \($0) or more)"
             } ?? "no near duplicates"
+        let copies =
+            manifest.removed.knownCopies.map { " \($0) that the store knew for copies of others were left out." } ?? ""
         let again =
             manifest.superseded > 0
             ? " \(manifest.superseded) articles stand in a later file again, because they were edited; the greatest `revision` counts."
             : ""
-        return "\(exact) and \(near). `removed.jsonl` names each of them and the article that was kept for it.\(again)"
+        return
+            "\(exact) and \(near). `removed.jsonl` names each of them and the article that was kept for it.\(copies)\(again)"
     }
 
     private var gaps: String {

@@ -63,6 +63,8 @@ public struct ReleaseManifest: Sendable, Equatable, Codable {
         public var exactDuplicates = 0
         /// Articles whose text is nearly that of another one.
         public var nearDuplicates = 0
+        /// Articles that the store knows for copies of others, where those were not wanted.
+        public var knownCopies: Int?
 
         /// Nothing left out.
         public init() {}

@@ -1,5 +1,5 @@
 /// A day that exists in the Gregorian calendar.
-struct CalendarDay: Equatable, Comparable {
+package struct CalendarDay: Equatable, Comparable {
     let year: Int
     let month: Int
     let day: Int
@@ -15,10 +15,20 @@ struct CalendarDay: Equatable, Comparable {
         self.day = day
     }
 
+    /// The day of `2022-07-20`; nil for any other text.
+    package init?(iso8601 text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.map(\.utf8.count) == [4, 2, 2],
+            parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
     /// `2022-07-20`.
     var iso8601: String { "\(year)-\(two(month))-\(two(day))" }
 
-    static func < (one: CalendarDay, other: CalendarDay) -> Bool {
+    package static func < (one: CalendarDay, other: CalendarDay) -> Bool {
         (one.year, one.month, one.day) < (other.year, other.month, other.day)
     }
 }

@@ -52,13 +52,7 @@ public enum ExportName {
     /// - Returns: The day by the publisher's calendar.
     public static func day(_ record: ArticleRecord) -> String? {
         [record.article.published?.iso8601, record.firstSeen].lazy.compactMap { $0 }.map { String($0.prefix(10)) }
-            .first(where: isDay)
-    }
-
-    private static func isDay(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        return parts.map(\.utf8.count) == [4, 2, 2]
-            && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+            .first { CalendarDay(iso8601: $0) != nil }
     }
 
     /// What stands for a letter or digit in ASCII; nil for anything else.

@@ -8,6 +8,8 @@ public struct FeedItem: Sendable, Equatable {
     @Boxed public var externalURL: String?
     /// The headline, as plain text.
     public var title: String?
+    /// The headline as a page prints it that lists the article: it may be cut, but tells the headline on the article's own page.
+    @Boxed package var listedTitle: String?
     /// A short text: `description`, `summary`; may be HTML, which is safe to publish.
     public var summary: String?
     /// The full text: `content:encoded`, `content`; HTML that is safe to publish.

@@ -13,7 +13,14 @@ struct HTMLArticle {
     /// What the rules of its site say, where it has some.
     let ruled: RuledPage?
 
-    init(_ tree: PageTree, url: String?, ruled: RuledPage? = nil, learnt: LearntLines? = nil) throws(PageError) {
+    /// The article of a page.
+    ///
+    /// `known` is its headline, where that is known without the rules, `listed` its headline as the page prints it that led to
+    /// it.
+    init(
+        _ tree: PageTree, url: String?, ruled: RuledPage? = nil, learnt: LearntLines? = nil, title known: String? = nil,
+        listed: String? = nil
+    ) throws(PageError) {
         self.url = url
         self.ruled = ruled
         analysis = PageAnalysis(tree, url: url)
@@ -23,8 +30,8 @@ struct HTMLArticle {
         let chances = isBody ? analysis.page.blocks.map { _ in 1 } : ContentModel.shipped.chances(analysis)
         choice = ContentChoice(
             chances: chances, words: analysis.page.blocks.map { max(isBody ? 1 : 0, $0.traits.words) })
-        title = TitleFinder(analysis, head, start: choice.kept.firstIndex(of: true) ?? 0).title()
-        if let known = ruled?.title { title = (known, title?.text == known ? title?.block : nil) }
+        title = TitleFinder(analysis, head, start: choice.kept.firstIndex(of: true) ?? 0, listed: listed).title()
+        if let known = ruled?.title ?? known { title = (known, title?.text == known ? title?.block : nil) }
         lines = ArticleLines([])
         lines = ArticleLines(draft())
         dropTemplateChrome()

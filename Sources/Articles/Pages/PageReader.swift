@@ -10,6 +10,8 @@ public struct PageReader: Sendable {
     package var rules: ArticleRules?
     /// What repeats on the pages of the source.
     package var learnt: LearntLines?
+    /// The headline as the page prints it that led to this one: where the page prints it too, it is the headline.
+    package var listedTitle: String?
 
     /// A reader with the built-in rules.
     public init() {}
@@ -22,6 +24,8 @@ public struct PageReader: Sendable {
         public var explanation: Explanation
         /// The address that has the whole article on one page, where a rule of the site finds it.
         package var singlePageURL: String?
+        /// The rules of the site that found nothing on this page, by their keys: `body`, `title`.
+        package var unmatchedRules: [String] = []
     }
 
     /// The article of a web page.
@@ -62,10 +66,10 @@ public struct PageReader: Sendable {
         let article = article(page, url, withHTML: true)
         let base = article.url.flatMap { WebURL($0) }
         return Reading(
-            article: article, explanation: page.explanation,
-            singlePageURL: page.ruled?.singlePage.flatMap { WebURL($0, base: base) }.flatMap {
+            article: article, explanation: page.body.explanation,
+            singlePageURL: page.body.ruled?.singlePage.flatMap { WebURL($0, base: base) }.flatMap {
                 $0.isWeb ? $0.href : nil
-            })
+            }, unmatchedRules: page.body.ruled?.unmatched ?? [])
     }
 
     /// The article of a plain-text dump of a page: what is left when a browser's text is copied.
@@ -123,14 +127,16 @@ public struct PageReader: Sendable {
     ) throws(PageError) -> (article: Article, markdown: String) {
         let page = try htmlArticle(html, url, charset)
         let article = article(page, url, withHTML: false)
-        let markdown = ContentMarkdown(page, base: url.flatMap { WebURL($0) }).markdown
+        let markdown = ContentMarkdown(page.body, base: url.flatMap { WebURL($0) }).markdown
         return (article, article.language == "vi" ? toneMarks?.applied(to: markdown) ?? markdown : markdown)
     }
 
-    private func htmlArticle(_ html: [UInt8], _ url: String?, _ charset: String?) throws(PageError) -> HTMLArticle {
+    private func htmlArticle(_ html: [UInt8], _ url: String?, _ charset: String?) throws(PageError) -> ReadPage {
         try check(html)
         let page = try DecodedPage(html, charset: charset, limit: maxPageBytes)
-        guard let rules else { return try HTMLArticle(page.tree, url: url, ruled: nil, learnt: learnt) }
+        guard let rules else {
+            return ReadPage(try HTMLArticle(page.tree, url: url, learnt: learnt, listed: listedTitle))
+        }
         let ruled: RuledPage?
         let tree: PageTree
         do {
@@ -139,7 +145,13 @@ public struct PageReader: Sendable {
         } catch {
             throw PageError(error)
         }
-        return try HTMLArticle(tree, url: url, ruled: ruled, learnt: learnt)
+        guard ruled?.isBody == true else {
+            return ReadPage(try HTMLArticle(tree, url: url, ruled: ruled, learnt: learnt, listed: listedTitle))
+        }
+        // What stands around the body still says who wrote it, and when.
+        let whole = try? HTMLArticle(page.tree, url: url, listed: listedTitle)
+        let body = try HTMLArticle(tree, url: url, ruled: ruled, learnt: learnt, title: whole?.title?.text)
+        return ReadPage(body, whole: whole)
     }
 
     /// Refuses what is no page before anything reads it.
@@ -148,7 +160,8 @@ public struct PageReader: Sendable {
         if let refusal = PageSniffer.refusal(bytes) { throw refusal }
     }
 
-    private func article(_ page: HTMLArticle, _ url: String?, withHTML: Bool) -> Article {
+    private func article(_ read: ReadPage, _ url: String?, withHTML: Bool) -> Article {
+        let page = read.body
         let canonical = page.head.canonical
         let base = (url ?? canonical).flatMap { WebURL($0) }
         var article = Article(
@@ -156,17 +169,17 @@ public struct PageReader: Sendable {
             extraction: .init(method: "page", rules: page.lines.rules, confidence: page.choice.confidence))
         article.url = url
         article.title = page.title?.text
-        article.published = page.published
-        article.modified = page.modified
-        article.byline = page.byline
-        article.section = page.section
+        article.published = read.published
+        article.modified = read.modified
+        article.byline = read.byline
+        article.section = page.section ?? read.whole?.section
         article.language = page.language
         article.captions = page.lines.captions
         article.summary = page.head.first("description", "og:description")
         article.image = page.head.first("og:image", "twitter:image").flatMap { WebURL($0, base: base)?.href }
         article.nextPageURL = (page.ruled?.nextPage ?? page.head.next).flatMap { WebURL($0, base: base)?.href }
         article.tags = page.head.first("keywords", "news_keywords").map(Self.list) ?? []
-        if withHTML { article.attachments = AttachmentFinder.attachments(page.analysis, base: base) }
+        if withHTML { article.attachments = read.attachments(base: base) }
         if article.url == nil { article.url = canonical.flatMap { WebURL($0, base: base)?.href } }
         finish(&article)
         return article

@@ -14,6 +14,8 @@ struct RuledPage {
     let author: String?
     let nextPage: String?
     let singlePage: String?
+    /// The keys of rules that found nothing.
+    let unmatched: [String]
     /// What could not be run, for the explanation.
     let failures: [String]
 
@@ -64,6 +66,10 @@ struct RuledPage {
         isBody = !body.isEmpty
         isFinal = isBody && !rules.prunes
         self.failures = failures
+        unmatched = [
+            ("body", rules.body.isEmpty || isBody), ("title", rules.title.isEmpty || title != nil),
+            ("date", rules.date.isEmpty || date != nil), ("author", rules.author.isEmpty || author != nil),
+        ].filter { !$0.1 }.map(\.0)
         if body.isEmpty {
             html = rules.strip.isEmpty && rules.replacements.isEmpty ? utf8 : try document.html("/html")
         } else {

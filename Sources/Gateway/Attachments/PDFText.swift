@@ -1,6 +1,5 @@
 import Articles
 import Foundation
-import NIOConcurrencyHelpers
 
 /// The text of PDF files, through poppler's `pdftotext`.
 ///
@@ -87,57 +86,19 @@ package struct PDFText: Sendable {
         return PDFParagraphs.text(Array(try output.read(upToCount: limits.output << 20) ?? Data()))
     }
 
-    private enum End: Equatable {
-        case exited(Int), signal(Int), timeout
-    }
-
     /// Runs the program under limits that the shell sets, which then becomes it.
-    private func run(_ input: FileHandle, _ output: FileHandle) async throws -> End {
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = [
-            "-c",
-            "ulimit -c 0 -t \"$1\"; ulimit -v \"$2\"; ulimit -f \"$3\"; exec \"$4\" -q -enc UTF-8 -eol unix -nopgbrk - -",
-            "sh", "\(limits.seconds)", "\(limits.memory << 10)", "\(limits.output << 11)", program,
-        ]
-        process.environment = ["LC_ALL": "C.UTF-8"]
-        process.currentDirectoryURL = URL(filePath: "/")
-        process.standardInput = input
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        let (ends, continuation) = AsyncStream.makeStream(of: End.self)
-        let state = NIOLockedValueBox(State.running)
-        process.terminationHandler = { ended in
-            let isLate = state.withLockedValue { state in
-                defer { state = .over }
-                return state == .late
-            }
-            let code = Int(ended.terminationStatus)
-            continuation.yield(
-                isLate ? .timeout : ended.terminationReason == .uncaughtSignal ? .signal(code) : .exited(code))
-            continuation.finish()
+    private func run(_ input: FileHandle, _ output: FileHandle) async throws -> ChildProcess.End {
+        let shell = ChildProcess(
+            arguments: [
+                "/bin/sh", "-c",
+                "ulimit -c 0 -t \"$1\"; ulimit -v \"$2\"; ulimit -f \"$3\"; exec \"$4\" -q -enc UTF-8 -eol unix -nopgbrk - -",
+                "sh", "\(limits.seconds)", "\(limits.memory << 10)", "\(limits.output << 11)", program,
+            ], seconds: limits.seconds)
+        do {
+            return try await shell.run(input: input.fileDescriptor, output: output.fileDescriptor)
+        } catch {
+            throw Failure.noRoom("\(error)")
         }
-        do { try process.run() } catch { throw Failure.noRoom("\(error)") }
-        let identifier = process.processIdentifier
-        let stop: @Sendable () -> Void = {
-            state.withLockedValue { state in
-                guard state == .running else { return }
-                state = .late
-                kill(identifier, SIGKILL)
-            }
-        }
-        // Not a task: its turn comes late where tasks are many.
-        DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(limits.seconds), execute: stop)
-        return await withTaskCancellationHandler {
-            for await end in ends { return end }
-            return .timeout
-        } onCancel: {
-            stop()
-        }
-    }
-
-    private enum State {
-        case running, late, over
     }
 
     /// A file that nobody else can open, and that is gone when it is closed.

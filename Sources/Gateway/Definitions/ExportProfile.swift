@@ -41,10 +41,7 @@ package struct ExportProfile: Sendable, Equatable {
     }
 
     /// Whether `text` is a day: `2024-05-26`.
-    package static func isDay(_ text: String) -> Bool {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        return parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
-    }
+    package static func isDay(_ text: String) -> Bool { CalendarDay(iso8601: text) != nil }
 }
 
 /// Which articles an export has.

@@ -1,12 +1,14 @@
 import Articles
 
 /// Puts an article together that its site spreads over several pages.
-struct ArticlePages {
+package struct ArticlePages {
     /// Longer series are galleries.
     private static let most = 20
 
     /// Fetches and cleans one more page.
     let fetch: (String) async throws -> Article?
+
+    package init(fetch: @escaping (String) async throws -> Article?) { self.fetch = fetch }
 
     /// The whole article.
     ///
@@ -15,7 +17,7 @@ struct ArticlePages {
     ///   - isRuled: Whether a rule of the site found `nextPageURL`; without one only an address of the same path is followed.
     /// - Returns: The article with the text of all pages that could be fetched.
     /// - Throws: What `fetch` throws.
-    func whole(_ first: Article, isRuled: Bool) async throws -> Article {
+    package func whole(_ first: Article, isRuled: Bool) async throws -> Article {
         var article = first
         var visited: Set<String> = [first.url ?? ""]
         var seen = Set(first.contentText.split(separator: "\n\n"))

@@ -69,6 +69,7 @@ struct ListingPages {
         var result = FeedItem()
         result.url = item.url
         result.published = item.published
+        result.listedTitle = item.title
         return result
     }
 }

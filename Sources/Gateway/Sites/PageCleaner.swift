@@ -33,12 +33,20 @@ struct PageCleaner {
 
     /// The article of a page, and where more of it is.
     ///
-    /// - Parameters: As of `article`.
+    /// - Parameters:
+    ///   - html: The page as served.
+    ///   - url: Its address; for a saved page its name.
+    ///   - charset: The charset of the HTTP header, if it had one.
+    ///   - isSaved: Whether `url` is no address.
+    ///   - listedTitle: The headline as the feed or list has it that led to the page.
     /// - Returns: The article and the address of the whole.
     /// - Throws: `PageError`, or why the store could not be asked.
-    func result(_ html: [UInt8], url: String, charset: String? = nil, isSaved: Bool = false) async throws -> Result {
+    func result(
+        _ html: [UInt8], url: String, charset: String? = nil, isSaved: Bool = false, listedTitle: String? = nil
+    ) async throws -> Result {
         let learnt = try await memory?.learntLines(of: source.id)
-        let reader = source.rules.reader(for: url, learnt: learnt)
+        var reader = source.rules.reader(for: url, learnt: learnt)
+        reader.listedTitle = listedTitle
         let address = isSaved ? nil : url
         guard memory != nil || reader.rules?.singlePage.isEmpty == false else {
             return Result(article: try reader.article(html: html, url: address, charset: charset))

@@ -31,6 +31,18 @@ package struct SiteRules: Sendable, Equatable {
         return reader
     }
 
+    /// The keys of listing rules that find nothing on a page that lists news: the list is then found without them.
+    package func unmatchedListingRules(_ html: [UInt8], url: String, charset: String?) -> [String] {
+        guard !listing.items.isEmpty, let page = try? ListingReader.ruledItems(html, url, charset, listing) else {
+            return []
+        }
+        guard !page.isEmpty else { return ["items"] }
+        return [
+            listing.title.isEmpty || page.contains { !$0.title.isEmpty } ? nil : "title",
+            listing.date.isEmpty || page.contains { $0.published != nil } ? nil : "date",
+        ].compactMap { $0 }
+    }
+
     /// The list on a page.
     ///
     /// - Parameters:

@@ -189,10 +189,11 @@ struct ExportCommand: AsyncParsableCommand {
                 )
             }
             let removed = report.manifest.removed
+            let copies = removed.knownCopies.map { " and \($0) known copies" } ?? ""
             try Output.line(
                 """
                 \(Counted.text(articles, "article")) \(dryRun ? "would be " : "")written, \(report.manifest.statistics.articles) in the release; \
-                \(removed.exactDuplicates) exact and \(removed.nearDuplicates) near duplicates left out
+                \(removed.exactDuplicates) exact and \(removed.nearDuplicates) near duplicates\(copies) left out
                 """)
         }
         line.total(articles: articles, bytes: report.shards.reduce(0) { $0 + $1.contentBytes })

@@ -20,13 +20,37 @@ struct Preview {
         if items.count > 10 { try Output.line("… and \(items.count - 10) more\n") }
         for item in items.prefix(articles) {
             do {
-                let page = try await access.page(item.url)
-                let reader = rules.reader(for: page.url)
-                try show(try reader.article(html: page.body, url: page.url, charset: page.charset))
+                try show(try await cleaned(item))
             } catch {
                 Output.message("feedgate: \(item.url): \(error)")
             }
         }
+    }
+
+    /// The article as a poll would store it: all its pages, or the one that has the whole of it.
+    private func cleaned(_ item: Listing.Item) async throws -> Article {
+        let page = try await access.page(item.url)
+        let first = try reading(page, listedTitle: item.title)
+        for key in first.unmatchedRules {
+            Output.message("feedgate: `\(key)` of `article` finds nothing on \(page.url); it is found without the rule")
+        }
+        var article = first.article
+        if let url = first.singlePageURL, url != page.url, let whole = try? reading(await access.page(url)).article,
+            whole.contentText.count >= article.contentText.count
+        {
+            article = whole
+            article.nextPageURL = nil
+        }
+        let pages = ArticlePages { next in try? reading(await access.page(next)).article }
+        article = try await pages.whole(article, isRuled: !rules.article.nextPage.isEmpty)
+        article.published = article.published ?? item.published
+        return article
+    }
+
+    private func reading(_ page: SiteProbe.Page, listedTitle: String? = nil) throws -> PageReader.Reading {
+        var reader = rules.reader(for: page.url)
+        reader.listedTitle = listedTitle
+        return try reader.reading(html: page.body, url: page.url, charset: page.charset)
     }
 
     private func show(_ article: Article) throws {
@@ -34,7 +58,8 @@ struct Preview {
         let facts = [
             article.published?.iso8601, article.byline?.printed, article.section, article.language,
             "\(article.contentText.split(whereSeparator: \.isWhitespace).count) words",
-            article.attachments.isEmpty ? nil : "\(article.attachments.count) attachments",
+            article.attachments.isEmpty
+                ? nil : "\(article.attachments.count) attachment" + (article.attachments.count == 1 ? "" : "s"),
         ]
         try Output.line("   " + facts.compactMap { $0 }.joined(separator: " · "))
         for line in article.contentText.split(separator: "\n").prefix(3) {

@@ -76,6 +76,11 @@ struct PreviewCommand: AsyncParsableCommand {
                     try await preview.show(items, nil)
                 case .listing:
                     let list = try source.rules.list(page.body, url: page.url, charset: page.charset)
+                    let unmatched = source.rules.unmatchedListingRules(
+                        page.body, url: page.url, charset: page.charset)
+                    for key in unmatched {
+                        Output.message("feedgate: `\(key)` finds nothing on \(address); it is found without the rule")
+                    }
                     if list.items.isEmpty { Output.message("feedgate: \(address): no list of news was found") }
                     try await preview.show(list.items, nil)
                     if let next = list.nextPageURL { try Output.line("older: \(next)") }

@@ -19,7 +19,7 @@ enum Ending {
 
     /// What to say where the first argument is no command.
     private static var unknownCommand: String? {
-        let names = Feedgate.configuration.subcommands.compactMap(\.configuration.commandName) + ["help"]
+        let names = Feedgate.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
         guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-"), !names.contains(name) else {
             return nil
         }

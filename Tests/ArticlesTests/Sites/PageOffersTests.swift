@@ -90,6 +90,18 @@ import Testing
 }
 
 @Suite struct RuledListingTests {
+    @Test func datesAreReadWhereARuleNamesOnlyTheItems() throws {
+        let rows = (1...6).map { number in
+            "<div class=\"it\"><a href=\"/tin/bai-so-\(number)-cua-ngay\">Huyện tổ chức hội nghị lần thứ \(number) trong năm</a> <em>\(number)-11-2026</em></div>"
+        }
+        let page = "<html lang=\"vi\"><body><div class=\"list\">\(rows.joined(separator: "\n"))</div></body></html>"
+        var reader = ListingReader()
+        reader.rules = ListingRules()
+        reader.rules?.items = [try SitePath("div.it")]
+        let listing = try reader.listing(html: Array(page.utf8), url: "https://a.example/l")
+        #expect(listing.items.map { $0.published?.iso8601 } == (1...6).map { "2026-11-0\($0)" })
+    }
+
     @Test func rulesReadAListAndWhatTheyMissIsFoundWithoutThem() throws {
         let page = """
             <html><body><div class="x"><b class="d">26/05/2024</b><i class="t">First of them</i><a href="/1">more</a></div>

@@ -54,6 +54,28 @@ import Testing
         #expect(!article.contentText.contains("Another text"))
     }
 
+    @Test func whatStandsAroundARuledBodyIsStillRead() throws {
+        let sentence = "The village has built itself a bridge of sixty metres, and nobody was paid for it by anybody."
+        let page = """
+            <html lang="en"><head><title>The Paper of the Village</title></head><body><div class="page">
+            <h1>A bridge for the village</h1><p class="when">Published 26 May 2024 by Jane Roe</p>
+            <div class="content"><p>\(sentence)</p><p>\(sentence) It took four months.</p></div>
+            <p><a href="/files/plan.pdf">The plan</a></p></div></body></html>
+            """
+        var reader = PageReader()
+        let unruled = try reader.article(html: Array(page.utf8), url: "https://paper.example/a")
+        reader.rules = ArticleRules()
+        reader.rules?.body = [try SitePath(".content")]
+        reader.rules?.author = [try SitePath(".nobody")]
+        let reading = try reader.reading(html: Array(page.utf8), url: "https://paper.example/a")
+        let article = reading.article
+        #expect(article.title == "A bridge for the village")
+        #expect(article.published?.iso8601 == "2024-05-26")
+        #expect(article.attachments.map(\.url) == ["https://paper.example/files/plan.pdf"])
+        #expect(article.byline == unruled.byline)
+        #expect(reading.unmatchedRules == ["author"])
+    }
+
     @Test func learntLinesAreExplained() throws {
         let line = "Buy the paper at your own newsagent every day."
         let html = Self.page.replacing(

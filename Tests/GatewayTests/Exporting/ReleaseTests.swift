@@ -106,6 +106,25 @@ import Testing
             $0.release.nearDuplicates = nil
         }
         #expect(whole.manifest.statistics.articles == 6)
+        // Copies that a profile does not want are named as well.
+        let fewer = try await home.release(to: "fewer") {
+            $0.selection.withDuplicates = false
+            $0.release.exactDuplicates = false
+            $0.release.nearDuplicates = nil
+        }
+        let counts = fewer.manifest.removed
+        let copies = try #require(counts.knownCopies)
+        #expect(copies > 0 && counts.exactDuplicates == 0 && counts.nearDuplicates == 0)
+        #expect(fewer.manifest.statistics.articles + copies == 6)
+        let named = try Data(contentsOf: URL(filePath: home.scratch.path + "/fewer/removed.jsonl"))
+            .split(separator: 0x0A).map { try JSONDecoder().decode(Removed.self, from: $0) }
+        #expect(named.count == copies && named.allSatisfy { $0.reason == "copy" && !$0.kept.isEmpty })
+    }
+
+    @Test(arguments: ["2024-13-01", "2024-02-30", "2024-1-1", "24-01-01", "", "2024-01-01T"])
+    func whatIsNoDayIsNone(_ text: String) {
+        #expect(!ExportProfile.isDay(text))
+        #expect(ExportProfile.isDay("2024-02-29"))
     }
 
     @Test func whatIsNewIsAddedAsANewShard() async throws {

@@ -14,6 +14,14 @@ public struct ListingReader: Sendable {
     /// A reader.
     public init() {}
 
+    /// What rules alone find on a page.
+    package static func ruledItems(
+        _ html: [UInt8], _ url: String, _ charset: String?, _ rules: ListingRules
+    ) throws(PageError) -> [Listing.Item] {
+        let page = try DecodedPage(html, charset: charset, limit: ListingReader().maxPageBytes)
+        return RuledListing.listing(page.utf8, url: url, rules: rules).items
+    }
+
     /// The articles that a page lists.
     ///
     /// - Parameters:
@@ -28,12 +36,22 @@ public struct ListingReader: Sendable {
         var ruled = Listing(items: [])
         if let rules {
             ruled = RuledListing.listing(page.utf8, url: url, rules: rules)
-            if !ruled.items.isEmpty, ruled.nextPageURL != nil { return ruled }
+            let isWhole = ruled.items.allSatisfy { $0.published != nil } || !rules.date.isEmpty
+            if !ruled.items.isEmpty, ruled.nextPageURL != nil, isWhole { return ruled }
         }
         let found = ListingFinder(page.tree, url: url, now: fetchedAt).listing()
         if ruled.items.isEmpty {
             ruled.items = found.items
             ruled.selector = found.selector
+        } else {
+            let known = Dictionary(found.items.map { ($0.url, $0) }) { one, _ in one }
+            for (index, item) in ruled.items.enumerated() {
+                guard let other = known[item.url] else { continue }
+                ruled.items[index].published = item.published ?? (rules?.date.isEmpty == true ? other.published : nil)
+                ruled.items[index].summary = item.summary ?? other.summary
+                ruled.items[index].image = item.image ?? other.image
+                if item.title.isEmpty { ruled.items[index].title = other.title }
+            }
         }
         if rules?.next.isEmpty != false { ruled.nextPageURL = found.nextPageURL }
         ruled.obstacle = ruled.nextPageURL == nil ? found.obstacle : nil

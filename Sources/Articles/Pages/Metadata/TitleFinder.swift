@@ -4,17 +4,26 @@ struct TitleFinder {
     private let page: PageHeadings
     private let site: SiteName
     private let start: Int
+    private let listed: ListedTitle?
+    private let analysis: PageAnalysis
 
-    /// `start` is the first block of the article.
-    init(_ analysis: PageAnalysis, _ head: HeadMetadata, start: Int) {
+    /// - Parameters:
+    ///   - analysis: The page.
+    ///   - head: What it says of itself.
+    ///   - start: The first block of the article.
+    ///   - listed: The headline as the page prints it that led to this one.
+    init(_ analysis: PageAnalysis, _ head: HeadMetadata, start: Int, listed: String? = nil) {
+        self.analysis = analysis
         self.head = head
         self.start = start
+        self.listed = listed.flatMap(ListedTitle.init)
         page = PageHeadings(analysis, start: start)
         site = SiteName(head)
     }
 
     /// The headline, and the block in which the page prints it, where it does.
     func title() -> (text: String, block: Int?)? {
+        if let listed, let (text, block) = printed(listed) { return (text, block) }
         let social = (head.first("og:title", "twitter:title", "dc.title", "title") ?? head.schema.headline)
         let window = head.htmlTitle
         let own = [head.schema.headline, social].compactMap { $0.map(HeadlineWords.folded) }
@@ -35,6 +44,21 @@ struct TitleFinder {
         if let window { return (site.removed(from: window), nil) }
         return ranked.first.map { ($0.text, $0.block) }
     }
+
+    /// Where the page prints the headline that led to it: as a heading, or as a line near its text.
+    private func printed(_ listed: ListedTitle) -> (String, Int)? {
+        for heading in ranked + page.titleBlocks where !heading.isMasthead && listed.isThis(heading.text) {
+            return (refined(heading.text), heading.block)
+        }
+        let blocks = analysis.page.blocks
+        for index in max(0, start - Self.reach)..<min(blocks.count, start + 2) where blocks[index].traits.words <= 40 {
+            let text = PlainText.line(analysis.tree.text[Int(blocks[index].start)..<Int(blocks[index].end)])
+            if listed.isThis(text) { return (text, index) }
+        }
+        return nil
+    }
+
+    private static let reach = 12
 
     /// The headings, the highest first.
     private var ranked: [PageHeadings.Heading] {

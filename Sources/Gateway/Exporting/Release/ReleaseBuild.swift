@@ -30,11 +30,14 @@ struct ReleaseBuild {
         try await store.eachStored(query, withHTML: withHTML) { stored in
             choice.name(stored.id)
             guard !index.has(stored.id, revision: stored.revision) else { return }
+            if isUnwantedCopy(stored), !index.has(stored.id) {
+                return try removals.add(stored, reason: .copy, kept: stored.duplicateOf ?? "")
+            }
             switch index.has(stored.id) ? .keep : choice.verdict(stored.id) {
             case .keep: break
-            case .exact(let kept): return try removals.add(stored, reason: "exact", kept: kept, similarity: 1)
+            case .exact(let kept): return try removals.add(stored, reason: .exact, kept: kept, similarity: 1)
             case .near(let kept, let similarity):
-                return try removals.add(stored, reason: "near", kept: kept, similarity: similarity)
+                return try removals.add(stored, reason: .near, kept: kept, similarity: similarity)
             // It came while the release was built: the next addition has it.
             case .late: return
             }
@@ -77,7 +80,14 @@ struct ReleaseBuild {
         let wanted = profile.selection.sources
         var query = profile.selection.query(sources: wanted)
         query.order = .oldestFirst
+        // What is left out is named, and so it has to be seen.
+        query.duplicates = .keep
         return query
+    }
+
+    /// Whether the profile leaves out what the store knows for a copy, and an article is one.
+    private func isUnwantedCopy(_ stored: StoredArticle) -> Bool {
+        !profile.selection.withDuplicates && stored.duplicateOf != nil
     }
 
     /// What the release has already; its lines go into the new index.
@@ -97,7 +107,7 @@ struct ReleaseBuild {
         var progress = ExportProgress()
         progress.phase = "comparing"
         try await store.eachStored(query, withHTML: false) { stored in
-            guard let text = try? stored.record().article.contentText else { return }
+            guard !isUnwantedCopy(stored), let text = try? stored.record().article.contentText else { return }
             choice.add(stored.id, text: text, isReleased: index.has(stored.id))
             progress.articles += 1
             progress.bytes += text.utf8.count

@@ -5,6 +5,16 @@ import Foundation
 final class ReleaseRemovals {
     static let name = "removed.jsonl"
 
+    /// Why an article is left out.
+    enum Reason: String {
+        /// Another one has the same text.
+        case exact
+        /// Another one has nearly the same.
+        case near
+        /// The store knows it for a copy of another one.
+        case copy
+    }
+
     private struct Line: Decodable {
         var id: String
         var reason: String
@@ -35,15 +45,16 @@ final class ReleaseRemovals {
     }
 
     /// Notes an article that is left out, once.
-    func add(_ stored: StoredArticle, reason: String, kept: String, similarity: Double) throws {
+    func add(_ stored: StoredArticle, reason: Reason, kept: String, similarity: Double? = nil) throws {
         guard !known.contains(StableHash.fnv1a(stored.id)) else { return }
-        count(stored.id, reason)
+        count(stored.id, reason.rawValue)
         var json = JSONText()
         json.object { json in
             json.member("id", stored.id)
             json.member("source", stored.sourceID)
-            json.member("reason", reason)
+            json.member("reason", reason.rawValue)
             json.member("kept", kept)
+            guard let similarity else { return }
             json.key("similarity")
             json.value(similarity)
         }
@@ -52,7 +63,11 @@ final class ReleaseRemovals {
 
     private func count(_ id: String, _ reason: String) {
         known.insert(StableHash.fnv1a(id))
-        if reason == "exact" { counts.exactDuplicates += 1 } else { counts.nearDuplicates += 1 }
+        switch Reason(rawValue: reason) {
+        case .exact: counts.exactDuplicates += 1
+        case .copy: counts.knownCopies = (counts.knownCopies ?? 0) + 1
+        case .near, nil: counts.nearDuplicates += 1
+        }
     }
 
     func finish() throws -> ExportFile.Summary { try file.finish() }

@@ -29,7 +29,8 @@ enum TLSFailure: Error, Equatable {
         }
     }
 
-    private static func doubt(of peer: NIOSSLCertificate?, now: Int) -> String {
+    /// Why a certificate was not believed, as far as it shows.
+    static func doubt(of peer: NIOSSLCertificate?, now: Int) -> String {
         if let peer, peer.notValidAfter < now { return "its certificate ran out on \(day(peer.notValidAfter))" }
         if let peer, peer.notValidBefore > now {
             return "its certificate holds only from \(day(peer.notValidBefore)) on, or this machine's clock is wrong"

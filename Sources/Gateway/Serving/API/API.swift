@@ -96,10 +96,5 @@ struct API {
 /// Days as people and programs write them.
 enum CalendarText {
     /// Whether a text is a day that the calendar has: `2024-02-29`, and never `2023-02-29`.
-    static func isDay(_ text: String) -> Bool {
-        guard text.utf8.count == 10, ExportProfile.isDay(text), text.utf8.allSatisfy({ $0 < 0x80 }),
-            let seconds = IMFDate.seconds(timestamp: text + "T00:00:00Z")
-        else { return false }
-        return Days.text(seconds) == text
-    }
+    static func isDay(_ text: String) -> Bool { ExportProfile.isDay(text) }
 }

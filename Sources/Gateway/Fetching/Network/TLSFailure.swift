@@ -7,11 +7,12 @@ enum TLSFailure: Error, Equatable {
     case noTLS
     case untrusted(String)
 
+    /// Nil for what has nothing to do with TLS.
+    ///
     /// - Parameters:
     ///   - error: What NIO says.
     ///   - peer: The certificate that the server showed, if it came to that.
     ///   - now: The time, in seconds since 1970.
-    /// - Returns: Nil for what has nothing to do with TLS.
     init?(_ error: any Error, peer: NIOSSLCertificate?, now: Int = Int(Date().timeIntervalSince1970)) {
         if let error = error as? NIOSSLExtraError {
             let isName = error == .failedToValidateHostname

@@ -27,7 +27,7 @@ struct Feedgate: ParsableCommand {
             var command = try Feedgate.parseAsRoot()
             guard command is any AsyncParsableCommand else { return try command.run() }
         } catch {
-            Feedgate.exit(withError: error)
+            Ending.now(error)
         }
         Task { await runTask() }
         dispatchMain()
@@ -39,7 +39,7 @@ struct Feedgate: ParsableCommand {
             if var command = try Feedgate.parseAsRoot() as? any AsyncParsableCommand { try await command.run() }
             Feedgate.exit()
         } catch {
-            Feedgate.exit(withError: error)
+            Ending.now(error)
         }
     }
 }

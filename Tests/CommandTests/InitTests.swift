@@ -17,6 +17,20 @@ import Testing
         #expect(again.errors.contains("exists already; choose another name with --id"))
     }
 
+    @Test func anAddressWithoutASchemeIsAskedByHTTPWhereNothingElseIsSpoken() throws {
+        let scratch = try Scratch()
+        let site = try LoopbackSite(LoopbackSite.feed(3))
+        let found = try Command.run(
+            "init", "127.0.0.1:\(site.port)/feed.xml", "--allow-private", "--quiet", home: scratch.path)
+        #expect(found.status == 0)
+        #expect(found.output.contains("url: http://127.0.0.1:\(site.port)/feed.xml"), "\(found.output)\(found.errors)")
+        let secure = try Command.run(
+            "init", "https://127.0.0.1:\(site.port)/feed.xml", "--allow-private", home: scratch.path)
+        #expect(secure.status == 1)
+        #expect(
+            secure.errors == "feedgate: 127.0.0.1 does not speak https at this port; write http:// if that is right\n")
+    }
+
     @Test func quietlySavedItNamesTheFile() throws {
         let scratch = try Scratch()
         let site = try LoopbackSite(LoopbackSite.feed(3))

@@ -48,6 +48,8 @@ final class LoopbackSite: Sendable {
             let count = read(connection, &buffer, buffer.count)
             guard count > 0 else { return }
             request += buffer.prefix(count)
+            // A handshake of TLS, which is answered as other servers do it.
+            if request.first == 0x16 { break }
         }
         let path = String(decoding: request, as: UTF8.self).split(separator: " ").dropFirst().first.map(String.init)
         let page = path.flatMap { pages[$0] }

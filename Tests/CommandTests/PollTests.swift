@@ -45,7 +45,7 @@ import Testing
         #expect(json.output.contains(#""id":"b","health":"failing""#))
         #expect(json.output.contains(#""sizes":{"articles":2,"tombstones":0,"captures":0,"database_bytes":"#))
         #expect(
-            status.output.contains("1 pages could not be read") || status.output.contains("2 pages could not be read"))
+            status.output.contains("1 page could not be read") || status.output.contains("2 pages could not be read"))
     }
 
     @Test func aKilledPollIsMadeGoodByTheNext() throws {

@@ -39,6 +39,53 @@ import Testing
         #expect(definitions.sources.isEmpty)
     }
 
+    struct Mistakes: CustomTestStringConvertible {
+        var text: String
+        var problems: [String]
+        var testDescription: String { text }
+    }
+
+    @Test(arguments: [
+        // What another layer finds is told as well, from the first line to the last.
+        Mistakes(
+            text: "url: https://a.example/\nenabled: maybe\nintervall: 1h\nkind: rss\n",
+            problems: [
+                "2: `enabled` takes true or false", "3: unknown key `intervall`; did you mean `interval`?",
+                "4: `kind` is `feed`, `listing` or `pages`, not `rss`",
+            ]),
+        Mistakes(
+            text: "url: https://a.example/\nname: A\nurl: https://b.example/\n",
+            problems: ["3: the key `url` stands there more than once; take one out"]),
+        Mistakes(
+            text: "url: https://a.example/\narticle:\n\tbody: //p\n",
+            problems: ["3: a tab stands at the beginning of this line; YAML wants spaces there"]),
+        Mistakes(
+            text: "ulr: https://a.example/\nkind: rss\n",
+            problems: [
+                "1: unknown key `ulr`; did you mean `url`?", "2: `kind` is `feed`, `listing` or `pages`, not `rss`",
+            ]),
+    ])
+    func everyProblemOfAFileIsTold(_ test: Mistakes) throws {
+        let scratch = try Scratch()
+        try scratch.write("feeds/a.yaml", test.text)
+        let errors = Home(scratch.path).definitions().errors
+        #expect(errors.map(\.description) == test.problems.map { "feeds/a.yaml:" + $0 })
+    }
+
+    @Test func anAuthorityThatCannotBeReadIsToldAndTheSourceStays() throws {
+        let scratch = try Scratch()
+        try scratch.write("feeds/a.yaml", "url: https://a.example/\ntls_authority: none.pem\n")
+        try scratch.write("feeds/b.yaml", "url: https://b.example/\ntls_authority: empty.pem\n")
+        try scratch.write("feeds/empty.pem", "no certificate\n")
+        let definitions = Home(scratch.path).definitions()
+        #expect(
+            definitions.errors.map(\.description) == [
+                "feeds/a.yaml:2: `tls_authority`: there is no file \(scratch.path)/feeds/none.pem that can be read",
+                "feeds/b.yaml:2: `tls_authority`: no certificate is in \(scratch.path)/feeds/empty.pem; give a PEM file with one",
+            ])
+        #expect(definitions.sources.map(\.id) == ["a", "b"])
+    }
+
     @Test func aDefinitionIsRead() throws {
         let scratch = try Scratch()
         try scratch.write("feeds/ha-noi.yaml", "name: Hà Nội\nfolder: samples/ha-noi\nlanguage: vi\ninterval: 2h\n")
@@ -55,7 +102,7 @@ import Testing
         #expect(definitions.profiles.first?.formats == [.rss, .json])
         #expect(
             definitions.errors.map(\.description) == [
-                "exports/all.yaml: there is no source `ha-nol`; did you mean `ha-noi`?"
+                "exports/all.yaml:3: there is no source `ha-nol`; did you mean `ha-noi`?"
             ])
     }
 

@@ -49,7 +49,7 @@ import Testing
             """)
         #expect(source == nil)
         #expect(
-            errors.map { "\($0.line ?? 0)" } == ["2", "3", "6", "5"],
+            errors.map { "\($0.line ?? 0)" } == ["2", "3", "5", "6"],
             "\(errors.map(\.description).joined(separator: "\n"))")
         #expect(errors.contains { $0.problem.contains("did you mean `body`?") })
         #expect(errors.contains { $0.problem.contains("no CSS selector") })

@@ -46,7 +46,7 @@ package enum ExportFormat: String, Sendable, CaseIterable {
     }
 
     /// Whether its articles have fields that can be chosen.
-    var hasFields: Bool { [.jsonl, .datatrove, .csv, .markdown].contains(self) }
+    package var hasFields: Bool { [.jsonl, .datatrove, .csv, .markdown].contains(self) }
 
     /// Whether people subscribe to it.
     var isFeed: Bool { [.rss, .atom, .json].contains(self) }

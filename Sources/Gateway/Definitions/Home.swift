@@ -43,10 +43,28 @@ package struct Home: Sendable {
             for id in profile.selection.sources where !result.sources.contains(where: { $0.id == id }) {
                 let hint = Spelling.nearest(id, result.sources.map(\.id)).map { "; did you mean `\($0)`?" } ?? ""
                 result.errors.append(
-                    DefinitionError(file: profile.file, line: nil, problem: "there is no source `\(id)`\(hint)"))
+                    DefinitionError(
+                        file: profile.file, line: line(of: id, in: profile.file),
+                        problem: "there is no source `\(id)`\(hint)"))
             }
         }
+        result.errors = Self.ordered(result.errors)
         return result
+    }
+
+    /// Files stay as they come, with their problems from the first line to the last.
+    private static func ordered(_ errors: [DefinitionError]) -> [DefinitionError] {
+        let files = Dictionary(errors.enumerated().map { ($1.file, $0) }, uniquingKeysWith: min)
+        return errors.enumerated().sorted { one, other in
+            let places = (files[one.element.file] ?? 0, files[other.element.file] ?? 0)
+            return (places.0, one.element.line ?? 0, one.offset) < (places.1, other.element.line ?? 0, other.offset)
+        }.map(\.element)
+    }
+
+    /// Where a profile names a source.
+    private func line(of source: String, in file: String) -> Int? {
+        guard case .success(let text) = text(file) else { return nil }
+        return YAMLMapping(text, file: file, keys: ["sources"]).line("sources", item: source)
     }
 
     /// The text of a file in the home folder, or what is wrong with it.

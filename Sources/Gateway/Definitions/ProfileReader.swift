@@ -17,7 +17,7 @@ struct ProfileReader {
         case .failure(let error): return (nil, [error])
         }
         var yaml = YAMLMapping(text, file: file, keys: Self.keys)
-        guard yaml.errors.isEmpty else { return (nil, yaml.errors) }
+        guard yaml.isMapping else { return (nil, yaml.errors) }
         let id = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
         let formats = formats(&yaml)
         var profile = ExportProfile(id: id, title: yaml.string("title") ?? id, formats: formats, file: file)

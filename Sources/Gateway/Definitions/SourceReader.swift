@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import NIOSSL
 
 /// Reads one file of `feeds/`.
 struct SourceReader {
@@ -21,14 +22,15 @@ struct SourceReader {
         case .failure(let error): return (nil, [error])
         }
         var yaml = YAMLMapping(text, file: file, keys: Self.keys)
-        guard yaml.errors.isEmpty else { return (nil, yaml.errors) }
+        guard yaml.isMapping else { return (nil, yaml.errors) }
         let id = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
         if !Self.isID(id) {
             yaml.report(
                 nil, "the file's name is the source's id: use small letters, digits and hyphens, as in hung-yen.yaml")
         }
         let kind = kind(&yaml)
-        guard let location = location(&yaml) else { return (nil, yaml.errors) }
+        // Where it says nothing of that, an error stands, and what else is wrong is told as well.
+        let location = location(&yaml) ?? .web([])
         var source = SourceDefinition(
             id: id, name: yaml.string("name") ?? id, location: location, kind: kind, file: file)
         source.language = yaml.string("language")
@@ -48,7 +50,19 @@ struct SourceReader {
         source.obeysRobots = yaml.bool("robots") ?? true
         source.headers = headers(&yaml)
         readInterval(&yaml, &source)
-        return yaml.errors.isEmpty ? (source, []) : (nil, yaml.errors)
+        guard yaml.errors.isEmpty else { return (nil, yaml.errors) }
+        // It is a source all the same: its articles are still there to be exported.
+        if let file = source.tlsAuthority { checkAuthority(file, &yaml) }
+        return (source, yaml.errors)
+    }
+
+    private func checkAuthority(_ file: String, _ yaml: inout YAMLMapping) {
+        guard let bytes = FileManager.default.contents(atPath: file) else {
+            return yaml.report("tls_authority", "`tls_authority`: there is no file \(file) that can be read")
+        }
+        if (try? NIOSSLCertificate.fromPEMBytes(Array(bytes)))?.isEmpty != false {
+            yaml.report("tls_authority", "`tls_authority`: no certificate is in \(file); give a PEM file with one")
+        }
     }
 
     private func readInterval(_ yaml: inout YAMLMapping, _ source: inout SourceDefinition) {
@@ -104,6 +118,9 @@ struct SourceReader {
     private func location(_ yaml: inout YAMLMapping) -> SourceDefinition.Location? {
         let addresses = yaml.strings("urls") + yaml.strings("url")
         switch (addresses.isEmpty, yaml.string("folder")) {
+        case (true, nil) where !yaml.errors.isEmpty:
+            // A misspelt key is what is missing.
+            break
         case (true, nil):
             yaml.report(nil, "it says not where to look; add `url: https://…` or `folder: samples/…`")
         case (false, .some):

@@ -99,7 +99,7 @@ package struct Doctor: Sendable {
         let store = try SQLiteStore(path: home.database)
         let count = try await SegmentRepair(folder: home.archive, store: store).indexAll()
         guard count > 0 else { return [] }
-        let files = count == 1 ? "1 archive file" : "\(count) archive files"
+        let files = Counted.text(count, "archive file")
         return [Finding(.mended, "the index of \(files) was made again; now run `feedgate reclean`")]
     }
 
@@ -134,7 +134,7 @@ package struct Doctor: Sendable {
             findings.append(
                 Finding(
                     .mended,
-                    "archive/\(segment.name) is gone and was forgotten, with \(segment.records) responses; their articles stay"
+                    "archive/\(segment.name) is gone and was forgotten, with \(Counted.text(segment.records, "response")); their articles stay"
                 ))
         }
         for name in try await repair.unknown() {

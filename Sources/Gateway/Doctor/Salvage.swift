@@ -41,7 +41,7 @@ struct Salvage {
         try FileManager.default.moveItem(atPath: fresh, toPath: path)
         return Finding(
             .mended,
-            "\(path) was damaged; \(saved) articles were saved into a new one, and the old one is \(aside); `feedgate reclean` brings back from the archive what is missing"
+            "\(path) was damaged; \(saved) article\(saved == 1 ? " was" : "s were") saved into a new one, and the old one is \(aside); `feedgate reclean` brings back from the archive what is missing"
         )
     }
 

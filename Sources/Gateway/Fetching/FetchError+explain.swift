@@ -38,8 +38,9 @@ extension HTTPFetcher {
         case let failure as ResolverFailure: FetchError.unknownHost(target.host, reason: failure.reason)
         case ChannelError.connectTimeout: FetchError.connectTimeout(seconds: limits.connect)
         case NIOSSLError.uncleanShutdown: FetchError.cutShort(expected: nil, got: 0)
-        case let error as NIOSSLError: FetchError.tls(host: target.host, reason: String("\(error)".prefix(160)))
-        case let error as BoringSSLError: FetchError.tls(host: target.host, reason: String("\(error)".prefix(160)))
+        case TLSFailure.noTLS: FetchError.noTLS(host: target.host)
+        case TLSFailure.untrusted(let reason): FetchError.tls(host: target.host, reason: reason)
+        case is NIOSSLError, is BoringSSLError: FetchError.tls(host: target.host, reason: "the TLS connection failed")
         case let error as IOError: FetchError.connection(String(cString: strerror(error.errnoCode)).lowercased())
         default: FetchError.connection(String("\(error)".prefix(160)))
         }

@@ -8,6 +8,8 @@ package enum FetchError: Error, Equatable {
     case unknownHost(String, reason: String)
     case connection(String)
     case tls(host: String, reason: String)
+    /// What answers there speaks no TLS.
+    case noTLS(host: String)
     case authority(file: String, reason: String)
     case connectTimeout(seconds: Int)
     case firstByteTimeout(seconds: Int)
@@ -42,7 +44,7 @@ extension FetchError {
     /// Whether a server was reached, and is the cause.
     var cameFromServer: Bool {
         switch self {
-        case .notWeb, .refused, .unknownHost, .connection, .tls, .authority, .connectTimeout,
+        case .notWeb, .refused, .unknownHost, .connection, .tls, .noTLS, .authority, .connectTimeout,
             .noMemory:
             false
         default: true
@@ -66,6 +68,7 @@ extension FetchError: CustomStringConvertible {
         case .connection(let reason): "no connection: \(reason); check the address and the network"
         case .tls(let host, let reason):
             "\(host) cannot prove who it is (\(reason)); tell its keeper, or name its authority as `tls_authority`"
+        case .noTLS(let host): "\(host) does not speak https at this port; write http:// if that is right"
         case .authority(let file, let reason):
             "\(file) cannot be used as `tls_authority` (\(reason)); give a PEM file with certificates"
         case .connectTimeout(let seconds):

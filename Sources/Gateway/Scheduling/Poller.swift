@@ -17,23 +17,31 @@ package struct Poller: Sendable {
     /// - Parameters:
     ///   - sources: What to poll.
     ///   - isForced: Whether to ask even where the server wanted to be left alone.
+    ///   - started: Is told before each source.
     ///   - progress: Is told after each source.
     /// - Returns: The reports in the order of the sources.
     package func round(
-        _ sources: [SourceDefinition], isForced: Bool = false, progress: @Sendable (Ingest.Report) -> Void
+        _ sources: [SourceDefinition], isForced: Bool = false,
+        started: @escaping @Sendable (SourceDefinition) -> Void = { _ in }, progress: @Sendable (Ingest.Report) -> Void
     ) async -> [Ingest.Report] {
         var waiting = Self.hostByHost(sources).makeIterator()
         var reports: [String: Ingest.Report] = [:]
         await withTaskGroup(of: Ingest.Report.self) { group in
             for _ in 0..<width {
                 guard let source = waiting.next() else { break }
-                group.addTask { await ingest.poll(source, isForced: isForced) }
+                group.addTask {
+                    started(source)
+                    return await ingest.poll(source, isForced: isForced)
+                }
             }
             while let report = await group.next() {
                 reports[report.source] = report
                 progress(report)
                 if !Task.isCancelled, let source = waiting.next() {
-                    group.addTask { await ingest.poll(source, isForced: isForced) }
+                    group.addTask {
+                        started(source)
+                        return await ingest.poll(source, isForced: isForced)
+                    }
                 }
             }
         }

@@ -46,7 +46,10 @@ struct DoctorCommand: AsyncParsableCommand {
             }
             try Output.write(json.bytes + [UInt8(ascii: "\n")])
         } else {
-            for finding in findings { try Output.line("\(finding.level.rawValue): \(finding.text)") }
+            for finding in findings {
+                let colour = [Finding.Level.problem: 31, .note: 33, .mended: 32][finding.level] ?? 0
+                try Output.line("\(Output.coloured(finding.level.rawValue, colour)): \(finding.text)")
+            }
             if findings.isEmpty, !options.quiet { try Output.line("all is well") }
         }
         if findings.contains(where: { $0.level == .problem }) { throw ExitCode(1) }

@@ -95,8 +95,8 @@ struct ExportCommand: AsyncParsableCommand {
             chosen = try profiles.map { id in
                 if let profile = definitions.profiles.first(where: { $0.id == id }) { return profile }
                 let hint = Spelling.nearest(id, definitions.profiles.map(\.id)).map { "did you mean `\($0)`?" }
-                throw ValidationError(
-                    "there is no profile `\(id)`; " + (hint ?? "profiles are the .yaml files in exports/"))
+                throw WrongName(
+                    description: "there is no profile `\(id)`; " + (hint ?? "profiles are the .yaml files in exports/"))
             }
         } else if !export.format.isEmpty {
             chosen = [ExportProfile(id: "articles", title: "Articles", formats: [], file: "--format")]
@@ -147,8 +147,9 @@ struct ExportCommand: AsyncParsableCommand {
                 Output.message("feedgate: the article \(id) is damaged in the store; it was left out")
             }
             if report.withoutPage > 0, !options.quiet {
-                Output.message("feedgate: the archive has no page of \(report.withoutPage) articles")
+                Output.message("feedgate: the archive has no page of \(Counted.text(report.withoutPage, "article"))")
             }
+            sayWithoutFields(profile)
             if profile.formats != [.opml], report.files.allSatisfy({ $0.articles == 0 }) { sayNothingMatches(profile) }
             reports.append(report)
         }
@@ -184,18 +185,26 @@ struct ExportCommand: AsyncParsableCommand {
             for shard in report.shards {
                 let state = dryRun ? "would be " : "written  "
                 try Output.line(
-                    "\(state)  \(release)/\(shard.path)  \(shard.articles) articles, \(Size.text(shard.bytes))")
+                    "\(state)  \(release)/\(shard.path)  \(Counted.text(shard.articles, "article")), \(Size.text(shard.bytes))"
+                )
             }
             let removed = report.manifest.removed
             let copies = removed.knownCopies.map { " and \($0) known copies" } ?? ""
             try Output.line(
                 """
-                \(articles) articles \(dryRun ? "would be " : "")written, \(report.manifest.statistics.articles) in the release; \
+                \(Counted.text(articles, "article")) \(dryRun ? "would be " : "")written, \(report.manifest.statistics.articles) in the release; \
                 \(removed.exactDuplicates) exact and \(removed.nearDuplicates) near duplicates\(copies) left out
                 """)
         }
         line.total(articles: articles, bytes: report.shards.reduce(0) { $0 + $1.contentBytes })
         return report.unreadable.isEmpty
+    }
+
+    /// Names the formats that `--fields` means nothing to.
+    private func sayWithoutFields(_ profile: ExportProfile) {
+        let formats = profile.formats.filter { !$0.hasFields }.map(\.rawValue)
+        guard export.fields != nil, !formats.isEmpty, !options.quiet else { return }
+        Output.message("feedgate: --fields has no effect on \(formats.joined(separator: ", ")), which have their own")
     }
 
     private func sayNothingMatches(_ profile: ExportProfile) {
@@ -207,11 +216,15 @@ struct ExportCommand: AsyncParsableCommand {
     }
 
     private func show(_ report: ExportWriter.Report) throws {
+        let width = report.files.map(\.path.count).max() ?? 0
         for file in report.files {
             let state = dryRun ? "would be  " : file.changed ? "written   " : "unchanged "
             let files = file.files == 1 ? "" : " in \(file.files) files"
-            try Output.line("\(state) \(file.path)  \(file.articles) articles\(files), \(Size.text(file.bytes))")
+            let articles = Counted.text(file.articles, "article")
+            try Output.line("\(state) \(file.path.padding(to: width))  \(articles)\(files), \(Size.text(file.bytes))")
         }
-        if report.removed > 0 { try Output.line("removed    \(report.removed) files of earlier exports") }
+        if report.removed > 0 {
+            try Output.line("removed    \(Counted.text(report.removed, "file")) of earlier exports")
+        }
     }
 }

@@ -35,7 +35,7 @@ final class ExportProgressLine: Sendable {
     /// The totals, for people.
     func total(articles: Int, bytes: Int) {
         guard isVisible else { return }
-        put("\(articles) articles, \(rate(bytes)) in \(String(format: "%.1f", seconds)) s\n")
+        put("\(Counted.text(articles, "article")), \(rate(bytes)) in \(String(format: "%.1f", seconds)) s\n")
     }
 
     private var seconds: Double {

@@ -34,8 +34,8 @@ struct HomeOptions: ParsableArguments {
         return try ids.map { id in
             if let source = definitions.sources.first(where: { $0.id == id }) { return source }
             let hint = Spelling.nearest(id, definitions.sources.map(\.id)).map { "did you mean `\($0)`?" }
-            throw ValidationError(
-                "there is no source `\(id)`; " + (hint ?? "`feedgate check` lists those in feeds/"))
+            throw WrongName(
+                description: "there is no source `\(id)`; " + (hint ?? "`feedgate check` lists those in feeds/"))
         }
     }
 }

@@ -41,9 +41,28 @@ struct InitCommand: AsyncParsableCommand {
 
     func run() async throws {
         let home = Home(options.home)
-        let access = SiteAccess(settings: home.definitions().settings, url: url, allowPrivate: allowPrivate)
+        guard !url.contains("://") else { return try await look(home, at: url) }
         do {
-            try await look(home, access)
+            try await look(home, at: "https://" + url, isTrial: true)
+        } catch is NoHTTPS {
+            try await look(home, at: "http://" + url)
+        }
+    }
+
+    /// Nothing speaks https where nobody said that it would.
+    private struct NoHTTPS: Error {
+        init?(_ error: any Error) {
+            switch error as? FetchError {
+            case .noTLS, .connection: return
+            default: return nil
+            }
+        }
+    }
+
+    private func look(_ home: Home, at address: String, isTrial: Bool = false) async throws {
+        let access = SiteAccess(settings: home.definitions().settings, url: address, allowPrivate: allowPrivate)
+        do {
+            try await look(home, access, at: address, isTrial: isTrial)
         } catch {
             try await access.shutdown()
             throw error
@@ -51,12 +70,12 @@ struct InitCommand: AsyncParsableCommand {
         try await access.shutdown()
     }
 
-    private func look(_ home: Home, _ access: SiteAccess) async throws {
-        let address = url.contains("://") ? url : "https://" + url
+    private func look(_ home: Home, _ access: SiteAccess, at address: String, isTrial: Bool) async throws {
         var finding: SiteProbe.Finding
         do {
             finding = try await SiteProbe { try await access.page($0) }.look(at: address)
         } catch {
+            if isTrial, let failure = NoHTTPS(error) { throw failure }
             let reason = "\(error)"
             Output.message("feedgate: " + reason + (reason.contains("allow_private") ? " (here: --allow-private)" : ""))
             throw ExitCode(1)

@@ -15,7 +15,7 @@ struct LearnCommand: AsyncParsableCommand {
               feedgate learn hung-yen --drop 1f0c33a2     it is after all
               feedgate learn hung-yen --forget            forget all that was learnt of this source
 
-            Articles that are stored already stay as they are until they are read again. `learn: false` in the source's
+            Articles that are stored already stay as they are until `feedgate reclean SOURCE`. `learn: false` in the source's
             file turns learning off.
 
             EXIT CODES: 0 all well · 1 there is no such line · 64 wrong usage
@@ -101,12 +101,18 @@ struct LearnCommand: AsyncParsableCommand {
             }
             return try Output.write(json.bytes + [UInt8(ascii: "\n")])
         }
-        try Output.line("\(learnt.pages) pages read, \(dropped.count) lines dropped, \(kept.count) kept on request")
+        try Output.line(
+            "\(Counted.text(learnt.pages, "page")) read, \(Counted.text(dropped.count, "line")) dropped, \(kept.count) kept on request"
+        )
         var table = Table(["key", "pages", "", "line"])
         for line in dropped {
             table.add([String(Self.text(line.key).prefix(8)), "\(line.pages)", "dropped", line.text])
         }
         for line in kept { table.add([String(Self.text(line.key).prefix(8)), "\(line.pages)", "kept", line.text]) }
-        if !dropped.isEmpty || !kept.isEmpty { try Output.line(table.text(numbers: [1])) }
+        guard !dropped.isEmpty || !kept.isEmpty else { return }
+        try Output.line(table.text(numbers: [1]))
+        if !options.quiet {
+            Output.message("Articles stored before keep what they had; `feedgate reclean \(source)` cleans them again.")
+        }
     }
 }

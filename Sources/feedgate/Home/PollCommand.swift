@@ -19,7 +19,7 @@ struct PollCommand: AsyncParsableCommand {
                                                read its list back through its older pages
 
             Sources that are folders of saved pages are always due. Without --force a server that asked for a rest
-            (Retry-After, Cache-Control, 410 Gone) is given it. robots.txt is always obeyed.
+            (Retry-After, Cache-Control, 410 Gone) is given it. robots.txt is obeyed, but for a source with `robots: false`.
 
             EXIT CODES: 0 all well · 1 nothing could be polled · 2 some sources or pages failed · 64 wrong usage
             """)
@@ -71,7 +71,9 @@ struct PollCommand: AsyncParsableCommand {
         let archived = try await ArchivingFetcher.wrap(fetcher, settings, folder: home.archive, store: store)
         let poller = Poller(ingest: Ingest(fetcher: archived, store: store, memory: store, settings: settings))
         let progress = Progress(total: due.count, quiet: options.quiet)
-        let reports = await poller.round(due, isForced: force) { progress.step($0.source) }
+        let reports = await poller.round(due, isForced: force, started: { progress.start($0.id) }) {
+            progress.step($0.source)
+        }
         progress.end()
         try await fetcher.shutdown()
         _ = try await Retention(store: store, memory: store, archive: home.archive).run(
@@ -134,11 +136,12 @@ struct PollCommand: AsyncParsableCommand {
         if !reports.isEmpty { try Output.line(table.text(numbers: [1, 2, 3, 4])) }
         let changed = written.count(where: \.changed)
         guard !written.isEmpty else { return }
-        try Output.line("\(written.count) exports in \(home.exports)/, \(changed) of them changed:")
-        for file in written {
+        try Output.line(
+            "\(Counted.text(written.count, "export")) in \(home.exports)/, \(changed) changed\(changed > 0 ? ":" : "")")
+        for file in written where file.changed {
             let name = (file.path as NSString).lastPathComponent
             try Output.line(
-                "  \(name.padding(to: 20)) \("\(file.articles)".leading(4)) articles  \(Size.text(file.bytes).leading(9))"
+                "  \(name.padding(to: 20)) \("\(file.articles)".leading(4)) \(file.articles == 1 ? "article " : "articles")  \(Size.text(file.bytes).leading(9))"
             )
         }
     }

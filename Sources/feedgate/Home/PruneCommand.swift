@@ -31,7 +31,7 @@ struct PruneCommand: AsyncParsableCommand {
         if compact { try await store.compact() }
         guard !options.quiet else { return }
         for (source, count) in report.articles.sorted(by: { $0.key < $1.key }) {
-            try Output.line("\(source)  \(count) articles deleted")
+            try Output.line("\(source)  \(Counted.text(count, "article")) deleted")
         }
         for name in report.segments { try Output.line("archive/\(name) deleted") }
         let sizes = try await store.sizes()

@@ -61,9 +61,16 @@ struct RecleanCommand: AsyncParsableCommand {
         let new = fields(article.new)
         for name in ["title", "published", "section", "byline", "text"] where old[name] != new[name] {
             let marked = TextDiff(from: old[name] ?? "", to: new[name] ?? "").marked
-            try Output.line("  \(name): \(marked.replacing("\n", with: "\n    "))")
+            try Output.line("  \(name): \(coloured(marked).replacing("\n", with: "\n    "))")
         }
         try Output.line("")
+    }
+
+    /// What goes is red and what comes is green on a terminal; the marks stay.
+    private static func coloured(_ marked: String) -> String {
+        guard Output.isColourful else { return marked }
+        return marked.replacing("[-", with: "\u{1B}[31m[-").replacing("-]", with: "-]\u{1B}[0m")
+            .replacing("{+", with: "\u{1B}[32m{+").replacing("+}", with: "+}\u{1B}[0m")
     }
 
     private static func fields(_ article: Article) -> [String: String] {

@@ -8,6 +8,9 @@ struct SiteAccess: Sendable {
     private let access: FetchAccess
     private let allowed: [String]
 
+    /// Says which page is under way.
+    private let line = StepLine(quiet: false)
+
     init(settings: Settings, url: String, allowPrivate: Bool) {
         let address = url.contains("://") ? url : "https://" + url
         let host = allowPrivate ? WebURL(address)?.host : nil
@@ -27,6 +30,8 @@ struct SiteAccess: Sendable {
     }
 
     func page(_ url: String) async throws -> SiteProbe.Page {
+        line.show(url)
+        defer { line.end() }
         let response = try await fetcher.fetch(FetchRequest(url: url, access: access))
         return SiteProbe.Page(url: response.url, body: response.body ?? [], contentType: response.contentType)
     }

@@ -28,24 +28,49 @@ struct StatusCommand: AsyncParsableCommand {
         let sizes = try await store.sizes()
         let exports = FolderSize.of(home.exports)
         if options.json { return try writeJSON(reports, try await store.states(), sizes, exports) }
-        var table = Table(["source", "health", "articles", "newest", "last polled", "next", "notes"])
-        for report in reports { table.add(Self.row(report)) }
-        try Output.line(table.text(numbers: [2]))
+        let notes = reports.map(Self.notes)
+        // A note says what to do: on a terminal, where a long row would be cut, it has lines of its own.
+        let isBeside = Output.terminalColumns == nil && notes.contains { !$0.isEmpty }
+        var table = Table(
+            ["source", "health", "articles", "newest", "last polled", "next"] + (isBeside ? ["notes"] : []))
+        for (report, note) in zip(reports, notes) { table.add(Self.row(report) + (isBeside ? [note] : [])) }
+        let lines = table.text(numbers: [2]).split(separator: "\n").map(String.init)
+        for (index, line) in lines.enumerated() {
+            let colour = index > 0 ? Self.colour(reports[index - 1].condition) : nil
+            try Output.line(colour.map { Output.coloured(line, $0) } ?? line)
+        }
+        if !isBeside {
+            for (report, note) in zip(reports, notes) where !note.isEmpty {
+                try Output.line("\n\(report.source.id): \(note)")
+            }
+        }
         try Output.line(
             """
 
-            \(sizes.articles) articles in \(Size.text(sizes.databaseBytes)) (\(Size.text(sizes.freeBytes)) free) · archive \(Size.text(sizes.archiveBytes)), \(sizes.captures) responses · exports \(Size.text(exports))
+            \(Counted.text(sizes.articles, "article")) in \(Size.text(sizes.databaseBytes)) (\(Size.text(sizes.freeBytes)) free) · archive \(Size.text(sizes.archiveBytes)), \(Counted.text(sizes.captures, "response")) · exports \(Size.text(exports))
             """)
+    }
+
+    private static func colour(_ condition: SourceCondition) -> Int? {
+        switch condition {
+        case .failing, .gone: 31
+        case .late, .moved, .suspicious: 33
+        default: nil
+        }
+    }
+
+    /// What should be known of a source, and done; empty for most.
+    private static func notes(_ report: SourceReport) -> String {
+        let pages = report.state?.failedDocuments ?? 0
+        let failed = pages > 0 ? "\(Counted.text(pages, "page")) could not be read" : ""
+        let moves = report.moves.map { "moved to \(Redaction.url($0.url)); write that in \(report.source.file)" }
+        let notes =
+            [report.state?.error ?? failed, report.state?.suspicion ?? ""] + moves + [trust(report.source) ?? ""]
+        return notes.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     private static func row(_ report: SourceReport) -> [String] {
         let (source, state, plan) = (report.source, report.state, report.plan)
-        let pages = state?.failedDocuments ?? 0
-        let notes =
-            [state?.error ?? (pages > 0 ? "\(pages) pages could not be read" : ""), state?.suspicion ?? ""]
-            + report.moves.map { "moved to \(Redaction.url($0.url)); write that in \(source.file)" } + [
-                trust(source) ?? ""
-            ]
         let times = report.condition == .failing ? " ×\(state?.failures ?? 1)" : ""
         let isPolled = source.enabled && plan?.endedAt == nil && state != nil
         return [
@@ -53,7 +78,6 @@ struct StatusCommand: AsyncParsableCommand {
             state?.newest ?? "",
             state?.polledAt ?? "",
             isPolled ? plan.map { "\(moment($0.nextAt)) (\($0.reason.rawValue))" } ?? "" : "",
-            notes.filter { !$0.isEmpty }.joined(separator: " · "),
         ]
     }
 

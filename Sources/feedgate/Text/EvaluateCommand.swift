@@ -50,7 +50,13 @@ struct EvaluateCommand: ParsableCommand {
     }
 
     func run() throws {
-        let lines = try InputFile.bytes(gold).split(separator: UInt8(ascii: "\n"))
+        let lines: [ArraySlice<UInt8>]
+        do {
+            lines = try InputFile.bytes(gold).split(separator: UInt8(ascii: "\n"))
+        } catch {
+            Output.message("feedgate: \(gold): \(error)")
+            throw ExitCode(1)
+        }
         var results: [Result] = []
         var (titles, rightTitles, days, rightDays, failures) = (0, 0, 0, 0, 0)
         let progress = Progress(total: lines.count, quiet: false)

@@ -33,6 +33,14 @@ enum Output {
     /// Whether a person sees standard output, and wants colour (no-color.org).
     static var isColourful: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
 
+    /// How many columns the terminal has; nil where standard output is none.
+    static var terminalColumns: Int? { isatty(STDOUT_FILENO) == 1 ? columns : nil }
+
+    /// The text in a colour of the terminal's, where a person sees it: 31 is red, 32 green, 33 yellow.
+    static func coloured(_ text: String, _ colour: Int) -> String {
+        isColourful ? "\u{1B}[\(colour)m\(text)\u{1B}[0m" : text
+    }
+
     /// How many columns the terminal has; 100 where there is none.
     static var columns: Int {
         var size = winsize()

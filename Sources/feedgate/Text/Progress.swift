@@ -5,20 +5,36 @@ import Synchronization
 final class Progress: Sendable {
     private let total: Int
     private let visible: Bool
-    private let done = Mutex(0)
+    /// How many are done, and what is at work, in the order of their beginnings.
+    private let state = Mutex((done: 0, names: [String]()))
 
     init(total: Int, quiet: Bool) {
         self.total = total
         visible = !quiet && total > 0 && isatty(STDERR_FILENO) == 1
     }
 
-    /// One more is done.
+    /// Something has begun: it is named until it is done.
+    func start(_ name: String) {
+        show(
+            state.withLock { state in
+                state.names.append(name)
+                return (state.done, state.names.first ?? name)
+            })
+    }
+
+    /// One more is done; what began first of all that is at work is named.
     func step(_ name: String) {
-        let count = done.withLock { done in
-            done += 1
-            return done
-        }
+        show(
+            state.withLock { state in
+                state.done += 1
+                if let place = state.names.firstIndex(of: name) { state.names.remove(at: place) }
+                return (state.done, state.names.first ?? name)
+            })
+    }
+
+    private func show(_ now: (count: Int, name: String)) {
         guard visible else { return }
+        let (count, name) = now
         let width = 24
         let filled = width * count / total
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)

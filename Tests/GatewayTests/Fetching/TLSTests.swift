@@ -1,3 +1,4 @@
+import NIOCore
 import NIOSSL
 import Testing
 
@@ -75,11 +76,26 @@ private enum TestCertificates {
             _ = try await body { _ in }
             Issue.record("it was believed")
         } catch let error as FetchError {
-            guard case .tls(host: "127.0.0.1", _) = error else {
-                Issue.record("\(error)")
-                return
-            }
+            #expect(
+                error.description
+                    == "127.0.0.1 cannot prove who it is (its certificate is self-signed, or made by an authority that is not known here); tell its keeper, or name its authority as `tls_authority`"
+            )
         }
+    }
+
+    @Test func aCertificateThatRanOutIsToldFromOneThatNobodyKnows() throws {
+        let certificate = try #require(try NIOSSLCertificate.fromPEMBytes(Array(TestCertificates.server.utf8)).first)
+        // Nothing makes an error of BoringSSL's but BoringSSL: here one that names no cause.
+        let error = NIOSSLError.handshakeFailed(.zeroReturn)
+        #expect(TLSFailure(error, peer: certificate) == .untrusted("the handshake failed"))
+        #expect(TLSFailure.doubt(of: certificate, now: 5_000_000_000) == "its certificate ran out on 2120-01-01")
+        #expect(
+            TLSFailure.doubt(of: certificate, now: 1_500_000_000)
+                == "its certificate holds only from 2020-01-01 on, or this machine's clock is wrong")
+        #expect(
+            TLSFailure(NIOSSLExtraError.failedToValidateHostname, peer: certificate)
+                == .untrusted("its certificate is for another name"))
+        #expect(TLSFailure(ChannelError.eof, peer: nil) == nil)
     }
 
     @Test func aSourceMayNameItsOwnAuthority() async throws {

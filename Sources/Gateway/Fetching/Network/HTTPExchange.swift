@@ -1,5 +1,6 @@
 import Articles
 import NIOCore
+import NIOSSL
 import NIOTLS
 
 /// One request and its response on one connection, with all the limits; lives on the connection's event loop.
@@ -173,7 +174,8 @@ final class HTTPExchange: ChannelInboundHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        fail(error, context)
+        let handler = try? context.pipeline.syncOperations.handler(type: NIOSSLClientHandler.self)
+        fail(TLSFailure(error, peer: handler?.peerCertificate) ?? error, context)
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {

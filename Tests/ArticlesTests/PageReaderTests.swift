@@ -29,6 +29,15 @@ import Testing
         #expect(throws: bad.error) { try PageReader().article(html: bad.bytes) }
     }
 
+    @Test func aFrontThatScriptsBuildIsKnown() {
+        let front =
+            "<html><head><title>Cổng</title><script src=/main.js></script></head><body><div id=root></div></body></html>"
+        #expect(PageSniffer.isBuiltByScripts(Array(front.utf8)))
+        #expect(!PageSniffer.isBuiltByScripts(Array("<html><body><p>Một trang ngắn.</p></body></html>".utf8)))
+        let long = String(repeating: "<p>Sáng nay bà con đi cấy.</p>", count: 20)
+        #expect(!PageSniffer.isBuiltByScripts(Array((front + long).utf8)))
+    }
+
     @Test func placesBecomeTagsAndTonesKeepOneStyle() throws {
         let sentence =
             "Nhân dân các xã đã góp công làm đường, trồng cây hoà cùng phong trào chung, khoẻ mạnh vui vẻ, và ai cũng mong mùa này thuỷ lợi tốt."

@@ -1,5 +1,5 @@
 /// Tells from its first bytes what is no page.
-enum PageSniffer {
+package enum PageSniffer {
     private static let formats: [(bytes: [UInt8], name: String)] = [
         (Array("%PDF-".utf8), "a PDF file"), ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
         ([0xFF, 0xD8, 0xFF], "a JPEG image"),
@@ -46,5 +46,12 @@ enum PageSniffer {
             rest = rest[end.upperBound...].drop(while: \.isWhitespace)
         }
         return ["<rss", "<feed", "<rdf:RDF", "<urlset", "<sitemapindex", "<opml"].contains { rest.hasPrefix($0) }
+    }
+
+    /// Whether a page has scripts and next to no text of its own: what people see of it is made in their browsers.
+    package static func isBuiltByScripts(_ html: [UInt8]) -> Bool {
+        let letters = VisibleText.of(html, limit: 4_000).count { $0 > 0x20 }
+        return letters < 300
+            && ["<script", "<SCRIPT"].contains { html.firstRange(of: Array($0.utf8)) != nil }
     }
 }

@@ -1,3 +1,4 @@
+import Articles
 import Yams
 
 /// A YAML mapping whose keys are known: what is not is reported with the line it stands on.

@@ -115,10 +115,11 @@ package struct SiteProbe: Sendable {
         guard let article = try? PageReader().article(html: page.body, url: page.url, charset: page.charset),
             article.contentText.count >= 400
         else {
-            throw Failure(
-                description:
-                    "\(page.url) names no feed, lists no news and is no article; give the page on which the site lists its news"
-            )
+            let reason =
+                PageSniffer.isBuiltByScripts(page.body)
+                ? "its text is put in by JavaScript, which Feedgate does not run; look for a feed or a sitemap of the site"
+                : "give the page on which the site lists its news"
+            throw Failure(description: "\(page.url) names no feed, lists no news and is no article; \(reason)")
         }
         var draft = ProposedSource(
             id: ProposedSource.id(for: page.url), name: article.title ?? offers.siteName ?? page.url, url: page.url,

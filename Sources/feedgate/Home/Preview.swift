@@ -14,7 +14,10 @@ struct Preview {
         try Output.line("\(items.count) articles:")
         var table = Table(["date", "title", "address"])
         for item in items.prefix(10) {
-            table.add([String((item.published?.iso8601 ?? "").prefix(10)), String(item.title.prefix(70)), item.url])
+            table.add([
+                String((item.published?.iso8601 ?? "").prefix(10)),
+                item.title.count > 70 ? item.title.prefix(69) + "…" : item.title, item.url,
+            ])
         }
         try Output.line(table.text())
         if items.count > 10 { try Output.line("… and \(items.count - 10) more\n") }

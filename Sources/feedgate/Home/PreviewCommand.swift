@@ -25,6 +25,9 @@ struct PreviewCommand: AsyncParsableCommand {
     @Option(help: "How many articles are cleaned and shown.")
     var articles = 3
 
+    @Flag(name: .customLong("allow-private"), help: "Let an address stand in a private network, such as 127.0.0.1.")
+    var allowPrivate = false
+
     func validate() throws {
         if !(0...50).contains(articles) { throw ValidationError("--articles takes a number from 0 to 50") }
     }
@@ -36,13 +39,15 @@ struct PreviewCommand: AsyncParsableCommand {
             return try await preview(source, definitions.settings)
         }
         if target.contains("://") {
-            let access = SiteAccess(settings: definitions.settings, url: target, allowPrivate: false)
+            let access = SiteAccess(settings: definitions.settings, url: target, allowPrivate: allowPrivate)
             do {
                 let finding = try await SiteProbe { try await access.page($0) }.look(at: target)
                 try await Preview(access: access, rules: SiteRules(), articles: articles).show(
                     finding.items, finding.article)
             } catch {
-                Output.message("feedgate: \(error)")
+                let reason = "\(error)"
+                Output.message(
+                    "feedgate: " + reason + (reason.contains("allow_private") ? " (here: --allow-private)" : ""))
                 try await access.shutdown()
                 throw ExitCode(1)
             }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Gateway
+import Articles
 import Glibc
 
 /// How the program ends after an error: every message begins with the program's name.

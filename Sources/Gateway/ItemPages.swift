@@ -98,20 +98,9 @@ struct ItemPages: Sendable {
 
     /// The whole article from one page, where a rule of the site knows of such a page.
     private func onOnePage(_ first: PageCleaner.Result, at url: String) async throws -> Article {
-        guard let whole = first.singlePageURL, whole != url, whole != first.article.url else { return first.article }
-        do {
+        try await ArticlePages.onOnePage(first.article, at: url, whole: first.singlePageURL) { whole in
             let response = try await fetcher.fetch(FetchRequest(url: whole, source: source.id, access: access))
-            // Where the site shows less than it promised, what stands already is not given up.
-            guard var article = try await result(response)?.article,
-                article.contentText.count >= first.article.contentText.count
-            else { return first.article }
-            article.url = first.article.url
-            article.nextPageURL = nil
-            return article
-        } catch is CancellationError {
-            throw CancellationError()
-        } catch {
-            return first.article
+            return try await result(response)?.article
         }
     }
 

@@ -38,6 +38,33 @@ package struct ArticlePages {
         return article
     }
 
+    /// The whole article from one page, where a rule of the site knows of such a page.
+    ///
+    /// - Parameters:
+    ///   - first: The article as its own page has it.
+    ///   - url: That page's address.
+    ///   - whole: The address of the page with the whole of it; nil where no rule found one.
+    ///   - fetch: Fetches and cleans that page.
+    /// - Returns: The whole, or `first` where the site shows less than it promised or fails: what stands is not given up.
+    /// - Throws: `CancellationError`.
+    package static func onOnePage(
+        _ first: Article, at url: String, whole: String?, fetch: (String) async throws -> Article?
+    ) async throws -> Article {
+        guard let whole, whole != url, whole != first.url else { return first }
+        do {
+            guard var article = try await fetch(whole), article.contentText.count >= first.contentText.count else {
+                return first
+            }
+            article.url = first.url
+            article.nextPageURL = nil
+            return article
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            return first
+        }
+    }
+
     /// Whether an address is that of the same article with a page's number: `…/story?page=2`, `…/story/2`, `…/story-p2.html`.
     ///
     /// `rel=next` alone leads to the next article on many sites.

@@ -76,8 +76,7 @@ struct InitCommand: AsyncParsableCommand {
             finding = try await SiteProbe { try await access.page($0) }.look(at: address)
         } catch {
             if isTrial, let failure = NoHTTPS(error) { throw failure }
-            let reason = "\(error)"
-            Output.message("feedgate: " + reason + (reason.contains("allow_private") ? " (here: --allow-private)" : ""))
+            Output.message("feedgate: " + SiteAccess.words(error))
             throw ExitCode(1)
         }
         if let id { finding.draft.id = id }

@@ -37,12 +37,8 @@ struct Preview {
         for key in first.unmatchedRules {
             Output.message("feedgate: `\(key)` of `article` finds nothing on \(page.url); it is found without the rule")
         }
-        var article = first.article
-        if let url = first.singlePageURL, url != page.url, let whole = try? reading(await access.page(url)).article,
-            whole.contentText.count >= article.contentText.count
-        {
-            article = whole
-            article.nextPageURL = nil
+        var article = try await ArticlePages.onOnePage(first.article, at: page.url, whole: first.singlePageURL) {
+            try reading(await access.page($0)).article
         }
         let pages = ArticlePages { next in try? reading(await access.page(next)).article }
         article = try await pages.whole(article, isRuled: !rules.article.nextPage.isEmpty)
@@ -61,8 +57,7 @@ struct Preview {
         let facts = [
             article.published?.iso8601, article.byline?.printed, article.section, article.language,
             "\(article.contentText.split(whereSeparator: \.isWhitespace).count) words",
-            article.attachments.isEmpty
-                ? nil : "\(article.attachments.count) attachment" + (article.attachments.count == 1 ? "" : "s"),
+            article.attachments.isEmpty ? nil : Counted.text(article.attachments.count, "attachment"),
         ]
         try Output.line("   " + facts.compactMap { $0 }.joined(separator: " · "))
         for line in article.contentText.split(separator: "\n").prefix(3) {

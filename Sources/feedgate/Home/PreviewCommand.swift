@@ -45,9 +45,7 @@ struct PreviewCommand: AsyncParsableCommand {
                 try await Preview(access: access, rules: SiteRules(), articles: articles).show(
                     finding.items, finding.article)
             } catch {
-                let reason = "\(error)"
-                Output.message(
-                    "feedgate: " + reason + (reason.contains("allow_private") ? " (here: --allow-private)" : ""))
+                Output.message("feedgate: " + SiteAccess.words(error))
                 try await access.shutdown()
                 throw ExitCode(1)
             }

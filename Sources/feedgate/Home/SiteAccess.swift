@@ -29,6 +29,12 @@ struct SiteAccess: Sendable {
         allowed.isEmpty ? "" : "allow_private: [\(allowed.map { "\"\($0)\"" }.joined(separator: ", "))]\n"
     }
 
+    /// An error in words, with the option of the command that allows what was refused.
+    static func words(_ error: any Error) -> String {
+        let reason = "\(error)"
+        return reason.contains("allow_private") ? reason + " (here: --allow-private)" : reason
+    }
+
     func page(_ url: String) async throws -> SiteProbe.Page {
         line.show(url)
         defer { line.end() }

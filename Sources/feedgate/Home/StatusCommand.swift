@@ -77,7 +77,7 @@ struct StatusCommand: AsyncParsableCommand {
             source.id, report.condition.rawValue.replacing("-", with: " ") + times, "\(state?.articles ?? 0)",
             state?.newest ?? "",
             state?.polledAt ?? "",
-            isPolled ? plan.map { "\(moment($0.nextAt)) (\($0.reason.rawValue))" } ?? "" : "",
+            isPolled ? plan.map { "\(Timestamp.text(seconds: $0.nextAt)) (\($0.reason.rawValue))" } ?? "" : "",
         ]
     }
 
@@ -85,10 +85,6 @@ struct StatusCommand: AsyncParsableCommand {
     private static func trust(_ source: SourceDefinition) -> String? {
         if !source.verifiesTLS { return "TLS NOT VERIFIED" }
         return source.tlsAuthority.map { "own TLS authority \($0)" }
-    }
-
-    private static func moment(_ seconds: Double) -> String {
-        Date(timeIntervalSince1970: min(max(seconds.rounded(), -1e11), 1e11)).formatted(.iso8601)
     }
 
     private func writeJSON(
@@ -114,7 +110,7 @@ struct StatusCommand: AsyncParsableCommand {
                             json.value(count)
                         }
                         json.member("newest", state.newest)
-                        json.member("next_at", report?.plan.map { Self.moment($0.nextAt) })
+                        json.member("next_at", report?.plan.map { Timestamp.text(seconds: $0.nextAt) })
                         json.member("next_reason", report?.plan?.reason.rawValue)
                         json.member("suspicion", state.suspicion)
                         json.member("moved_to", report?.moves.first.map { Redaction.url($0.url) })

@@ -61,7 +61,7 @@ struct API {
 
     func day(_ name: String) throws -> String? {
         guard let value = request.query[name] else { return nil }
-        guard CalendarText.isDay(value) else {
+        guard ExportProfile.isDay(value) else {
             throw Problem(.badRequest, "`\(name)` takes a day such as 2024-05-26", parameter: name)
         }
         return value
@@ -91,10 +91,4 @@ struct API {
         fields[.accessControlAllowOrigin] = "*"
         return WebResponse(type: "application/json", fields: fields, body: Array(OpenAPIDocument.text.utf8))
     }
-}
-
-/// Days as people and programs write them.
-enum CalendarText {
-    /// Whether a text is a day that the calendar has: `2024-02-29`, and never `2023-02-29`.
-    static func isDay(_ text: String) -> Bool { ExportProfile.isDay(text) }
 }

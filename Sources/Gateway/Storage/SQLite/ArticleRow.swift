@@ -14,6 +14,9 @@ struct ArticleRow {
     /// The article without its HTML, as JSON.
     var data: String
 
+    /// How many bytes a row's article has, in SQL.
+    static let octets = "length(CAST(data || coalesce(html, '') AS BLOB))"
+
     init(_ article: Article, firstSeen: String) throws {
         self.article = article
         self.firstSeen = firstSeen

@@ -52,7 +52,7 @@ extension SQLiteStore {
                 sql: """
                     SELECT (SELECT coalesce(sum(articles), 0) FROM day_count) = (SELECT count(*) FROM article)
                         AND (SELECT coalesce(sum(bytes), 0) FROM day_count)
-                            = (SELECT coalesce(sum(length(CAST(data || coalesce(html, '') AS BLOB))), 0) FROM article)
+                            = (SELECT coalesce(sum(\(ArticleRow.octets)), 0) FROM article)
                         AND NOT EXISTS (
                             SELECT source_id, sum(articles), sum(bytes), max(day) FROM day_count GROUP BY source_id
                             EXCEPT SELECT source_id, articles, bytes, newest FROM source_total)
@@ -68,7 +68,7 @@ enum DerivedTables {
         DELETE FROM day_count;
         DELETE FROM source_total;
         INSERT INTO day_count (source_id, day, articles, bytes)
-            SELECT source_id, day, count(*), sum(length(CAST(data || coalesce(html, '') AS BLOB))) FROM article GROUP BY source_id, day;
+            SELECT source_id, day, count(*), sum(\(ArticleRow.octets)) FROM article GROUP BY source_id, day;
         UPDATE segment SET (records, bytes, newest) = (
             SELECT count(*), coalesce(sum(length), 0), coalesce(max(fetched_at), '') FROM capture
             WHERE capture.segment = segment.number);

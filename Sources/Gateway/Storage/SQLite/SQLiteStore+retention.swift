@@ -70,7 +70,7 @@ extension SQLiteStore {
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT number, \(tooLarge > 0 ? "length(CAST(data || coalesce(html, '') AS BLOB))" : "0") AS bytes
+                    SELECT number, \(tooLarge > 0 ? ArticleRow.octets : "0") AS bytes
                     FROM article INDEXED BY article_by_source WHERE source_id = ? ORDER BY moment, id LIMIT ?
                     """, arguments: [source, SQLiteStore.mostChosen])
             while numbers.count < tooMany || tooLarge > 0, let row = try rows.next() {
